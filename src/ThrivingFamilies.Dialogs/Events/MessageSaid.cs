@@ -4,4 +4,5 @@ namespace ThrivingFamilies.Dialogs.Events;
 /// <param name="Text">Ready for the channel of the turn: on SMS the choices are already numbered in it.</param>
 /// <param name="Choices">Quick replies, in order; empty when the message offers none.</param>
 /// <param name="Priority">True for crisis replies, which overtake everything else in the queue.</param>
-public sealed record MessageSaid(string Text, IReadOnlyList<Choice> Choices, bool Priority = false) : DialogEvent;
+/// <param name="Link">A web address shown as a button; null when there is none.</param>
+public sealed record MessageSaid(string Text, IReadOnlyList<Choice> Choices, bool Priority = false, Link? Link = null) : DialogEvent;

@@ -1,0 +1,52 @@
+using ThrivingFamilies.Dialogs.Engine;
+using ThrivingFamilies.Dialogs.Format;
+using ThrivingFamilies.Dialogs.Safety;
+
+namespace ThrivingFamilies.Dialogs;
+
+/// <summary>The brain's only face to the service: content in, decisions out. Immutable and safe to share between threads; a change of the content makes a new one.</summary>
+public sealed class Brain
+{
+    private readonly Content content;
+
+    internal Brain(Content content) => this.content = content;
+
+    /// <summary>Changes whenever a word of the content does; stored with verdicts and shown to staff. Twelve hex digits.</summary>
+    public string ContentVersion => content.Version;
+
+    /// <summary>BCP 47 languages that the content speaks, the preferred one first.</summary>
+    public IReadOnlyCollection<string> Languages => content.Line.Languages;
+
+    /// <summary>Reads the content folder (<c>dialogs/</c>).</summary>
+    /// <param name="folder">The folder that holds <c>line.yaml</c>.</param>
+    /// <param name="line">Settings that stand above <c>line.yaml</c>, by its names: <c>name</c>, <c>base_url</c>, <c>time_zone</c>, …</param>
+    /// <exception cref="ContentException">Something in it must be mended; every problem is listed with file, line and mend.</exception>
+    public static Brain Load(string folder, IReadOnlyDictionary<string, string>? line = null) =>
+        new(ContentLoader.Load(ContentFolder.Read(folder), line));
+
+    /// <summary>Looks for danger in a text. Comes first for every text, in every state; give its verdict to <see cref="Turn"/>.</summary>
+    public SafetyAssessment Assess(Session session, string text, DateTimeOffset now) =>
+        content.Safety.Assess(text, session.Language, session.Safety, now);
+
+    /// <summary>Decides one turn. Pure: the same arguments give the same result.</summary>
+    /// <param name="now">When the text came in; also the reference for "tomorrow", in the line's time zone.</param>
+    public TurnResult Turn(Session session, Incoming incoming, DateTimeOffset now) =>
+        Conversation.Play(new Turn(content, session, incoming, now));
+
+    /// <summary>A sentence of the service's own, from <c>language/*.yaml</c>.</summary>
+    /// <param name="name">The phrase's name.</param>
+    /// <param name="language">BCP 47; an unknown one gets the first language that the phrase has.</param>
+    /// <param name="variation">Any number; different numbers choose different wordings where there are several.</param>
+    /// <param name="values">What the slots in braces stand for.</param>
+    /// <exception cref="KeyNotFoundException">The content has no such phrase.</exception>
+    public string Phrase(string name, string language, long variation = 0, IReadOnlyDictionary<string, string>? values = null)
+    {
+        if (!content.Phrases.TryGetValue(name, out var phrase))
+            throw new KeyNotFoundException($"The phrase \"{name}\" is in no file of dialogs/language. Write it there for each language.");
+        return phrase.Pick(language, variation).Fill(slot => values?.GetValueOrDefault(slot));
+    }
+
+    /// <summary>A value of <c>line.yaml</c>, nested names joined with dots.</summary>
+    /// <returns>Null when the line has no such value.</returns>
+    public string? LineValue(string name, string language = "en") => content.Line.Value(name, language);
+}

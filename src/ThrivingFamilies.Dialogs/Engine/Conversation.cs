@@ -1,0 +1,66 @@
+using ThrivingFamilies.Dialogs.Engine.Habits;
+using ThrivingFamilies.Dialogs.Events;
+using ThrivingFamilies.Dialogs.Format;
+using ThrivingFamilies.Dialogs.Steps;
+
+namespace ThrivingFamilies.Dialogs.Engine;
+
+/// <summary>Decides one turn: the habits that any conversation has, the open question, then what nobody understood.</summary>
+internal static class Conversation
+{
+    public static TurnResult Play(Turn turn)
+    {
+        if (turn.Incoming.Dialog is { } begun)
+            BeginFromService(turn, begun);
+        else if (turn.Incoming.IsWake)
+            Silence.Wake(turn);
+        else
+            Hear(turn);
+        Silence.Plan(turn);
+        return turn.Close();
+    }
+
+    private static void BeginFromService(Turn turn, string name)
+    {
+        if (turn.Content.Dialogs.GetValueOrDefault(name) is { } dialog)
+            Runner.Begin(turn, dialog.Start, Entry.Aside);
+        else
+            turn.Tell(new StepMissed(name, ""));
+    }
+
+    private static void Hear(Turn turn)
+    {
+        foreach (var habit in HabitList.First)
+            if (habit.Takes(turn))
+                return;
+        if (HearsAnswer(turn))
+            return;
+        foreach (var habit in HabitList.Last)
+            if (habit.Takes(turn))
+                return;
+    }
+
+    private static bool HearsAnswer(Turn turn)
+    {
+        if (turn.Offer is not null && Offers.Hear(turn))
+            return true;
+        if (turn.Frames.Count == 0)
+            return false;
+        if (turn.Standing is not { } step)
+        {
+            Runner.LandAtMenu(turn);
+            return true;
+        }
+        return step is IHears hears && !(turn.WasAway && hears.TakesAnything) && Answers(turn, step, hears);
+    }
+
+    private static bool Answers(Turn turn, Step step, IHears hears)
+    {
+        var next = hears.Hear(turn, turn.Incoming.Text);
+        if (next.Kind == NextKind.Unclear)
+            return false;
+        (turn.Misses, turn.Offer) = (0, null);
+        Runner.GoOn(turn, step, next);
+        return true;
+    }
+}

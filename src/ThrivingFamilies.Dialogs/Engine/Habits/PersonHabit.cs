@@ -1,0 +1,37 @@
+using ThrivingFamilies.Dialogs.Events;
+using ThrivingFamilies.Dialogs.Format;
+
+namespace ThrivingFamilies.Dialogs.Engine.Habits;
+
+/// <summary>A person is one text away, whatever the question. The open question stays open.</summary>
+internal sealed class PersonHabit : IHabit
+{
+    /// <summary>A longer text asks for more than a person, and goes to the topics.</summary>
+    private const int LongestRequest = 120;
+
+    public string Name => "person";
+
+    public IReadOnlyList<string> Phrases => ["person.asked"];
+
+    public bool Takes(Turn turn)
+    {
+        var words = turn.Folded(turn.Incoming.Text);
+        if (turn.Content.Words.Whole(words) != Name && (words.Length > LongestRequest || !turn.Content.Words.Within(Name, words)))
+            return false;
+        (turn.Offer, turn.Misses) = (null, 0);
+        Ask(turn);
+        return true;
+    }
+
+    private static void Ask(Turn turn)
+    {
+        if (turn.Content.Dialogs.GetValueOrDefault(Content.TalkToPerson) is not { } dialog || turn.Dialog == dialog.Name)
+        {
+            turn.AskForPerson("asked");
+            return;
+        }
+        turn.Tell(new PersonRequested("asked", turn.Dialog));
+        turn.MarkWay();
+        Runner.Begin(turn, dialog.Start, turn.IsAtMenu ? Entry.Root : Entry.Aside);
+    }
+}

@@ -1,0 +1,81 @@
+using ThrivingFamilies.Dialogs.Events;
+using ThrivingFamilies.Dialogs.Format;
+using ThrivingFamilies.Dialogs.Steps;
+using ThrivingFamilies.Dialogs.Steps.Kinds;
+using ThrivingFamilies.Dialogs.Understanding;
+
+namespace ThrivingFamilies.Dialogs.Engine;
+
+/// <summary>Makes the line's own questions, and acts on what is chosen.</summary>
+internal static class Offers
+{
+    /// <summary>Says the phrase <c>offer.NAME</c> with the options as choices.</summary>
+    public static void Make(Turn turn, string name, params string[] options)
+    {
+        turn.Offer = new(name, options);
+        turn.SayPhrase($"offer.{name}", Array.ConvertAll(options, option => new Choice(option.Replace(':', '-'), Label(turn, option))));
+    }
+
+    /// <summary>False when the text chooses none of the options.</summary>
+    public static bool Hear(Turn turn)
+    {
+        var offer = turn.Offer!;
+        var chosen = ChoiceWords.Find(turn.Folded(turn.Incoming.Text), offer.Options.Length, i => Heard(turn, offer.Options[i]));
+        if (chosen is null)
+            return false;
+        (turn.Offer, turn.Misses) = (null, 0);
+        Act(turn, offer.Options[chosen.Value]);
+        return true;
+    }
+
+    private static string Label(Turn turn, string option) =>
+        option.StartsWith("topic:", StringComparison.Ordinal) ? turn.TopicLabel(option[6..]) : turn.Phrase($"option.{option}");
+
+    private static string[] Heard(Turn turn, string option)
+    {
+        if (option.StartsWith("topic:", StringComparison.Ordinal))
+            return [Fold.Words(Label(turn, option)), option[6..].Replace('_', ' ')];
+        return [.. turn.Content.Phrases[$"option.{option}"].All.Select(template => Fold.Words(template.Source))];
+    }
+
+    private static void Act(Turn turn, string option)
+    {
+        switch (option)
+        {
+            case "person":
+                turn.AskForPerson(turn.Before.Offer!.Name);
+                break;
+            case "skip" when turn.Standing is IHears hears:
+                turn.MarkWay();
+                Runner.GoOn(turn, turn.Standing, hears.Skip(turn));
+                break;
+            case "resume":
+                Runner.AskAgain(turn);
+                break;
+            case "safe":
+                turn.SafetyCheckAt = null;
+                turn.SayPhrase("safety.glad");
+                Resume(turn);
+                break;
+            case "unsafe":
+                turn.AskForPerson("safety", turn.Content.Phrases["safety.not_safe"]);
+                break;
+            case var topic when topic.StartsWith("topic:", StringComparison.Ordinal):
+                turn.MarkWay();
+                TopicStart.Begin(turn, [topic[6..]]);
+                break;
+            default:
+                turn.MarkWay();
+                Runner.Menu(turn);
+                break;
+        }
+    }
+
+    private static void Resume(Turn turn)
+    {
+        if (turn.Frames.Count > 0)
+            Runner.AskAgain(turn);
+        else
+            turn.SayPhrase("anything_else");
+    }
+}

@@ -1,0 +1,243 @@
+using ThrivingFamilies.Dialogs.Events;
+using ThrivingFamilies.Dialogs.Format;
+using ThrivingFamilies.Dialogs.Rendering;
+using ThrivingFamilies.Dialogs.Steps;
+using ThrivingFamilies.Dialogs.Understanding;
+
+namespace ThrivingFamilies.Dialogs.Engine;
+
+/// <summary>One turn while it is being decided: the session that came in, what has changed, what was said.</summary>
+internal sealed class Turn
+{
+    /// <summary>How many answers can be undone one after the other.</summary>
+    private const int LongestTrail = 6;
+
+    /// <summary>How many varied wordings are remembered, so that they are not said again too soon.</summary>
+    private const int LongestMemory = 8;
+
+    private readonly List<DialogEvent> events = [];
+    private readonly List<int> said = [];
+    private string? folded;
+    private bool marked;
+
+    public Turn(Content content, Session before, Incoming incoming, DateTimeOffset now)
+    {
+        (Content, Before, Incoming, Now) = (content, before, incoming, now);
+        Language = before.Language;
+        Frames = [.. before.Frames];
+        Facts = new(before.Facts);
+        Ahead = [.. before.Ahead];
+        Trail = before.Trail;
+        Queue = before.Queue;
+        Offer = before.Offer;
+        Misses = before.Misses;
+        Visits = before.Visits;
+        Disclosed = before.Disclosed;
+        SafetyCheckAt = before.SafetyCheckAt;
+        NudgeAt = before.NudgeAt;
+        Nudged = before.Nudged;
+        ChoseLanguage = before.ChoseLanguage;
+    }
+
+    public Content Content { get; }
+
+    public Session Before { get; }
+
+    public Incoming Incoming { get; }
+
+    public DateTimeOffset Now { get; }
+
+    public string Language { get; private set; }
+
+    public List<Frame> Frames { get; }
+
+    public FactBook Facts { get; }
+
+    public List<Fact> Ahead { get; }
+
+    public Mark[] Trail { get; set; }
+
+    public string[] Queue { get; set; }
+
+    public Offer? Offer { get; set; }
+
+    public int Misses { get; set; }
+
+    public int Visits { get; set; }
+
+    public DateTimeOffset? Disclosed { get; set; }
+
+    public DateTimeOffset? SafetyCheckAt { get; set; }
+
+    public DateTimeOffset? NudgeAt { get; set; }
+
+    public bool Nudged { get; set; }
+
+    public bool ChoseLanguage { get; set; }
+
+    /// <summary>True when this text begins a new visit.</summary>
+    public bool WasAway { get; set; }
+
+    /// <summary>How many steps ran in this turn.</summary>
+    public int StepsRun { get; set; }
+
+    /// <summary>The step at which the innermost dialog stands; null when none is under way or the content no longer has it.</summary>
+    public Step? Standing => Frames.Count == 0 ? null : Content.Dialogs.GetValueOrDefault(Frames[^1].Dialog)?.Find(Frames[^1].Step);
+
+    public bool IsAtMenu => Frames is [{ Dialog: Content.Welcome }];
+
+    public string Dialog => Frames.Count == 0 ? "" : Frames[^1].Dialog;
+
+    public bool HasAskedForPerson => events.Exists(happened => happened is PersonRequested);
+
+    public void Tell(DialogEvent happened) => events.Add(happened);
+
+    /// <summary>Folded words of a text; the person's own are folded once.</summary>
+    public string Folded(string text) => ReferenceEquals(text, Incoming.Text) ? folded ??= Fold.Words(text) : Fold.Words(text);
+
+    public void SwitchTo(string language)
+    {
+        if (language == Language)
+            return;
+        Language = language;
+        events.Add(new LanguageChanged(language));
+    }
+
+    /// <summary>Remembers where the person was before this turn, so that "back" leads there.</summary>
+    public void MarkWay() => marked = true;
+
+    public void Say(Wording words, IReadOnlyList<Choosable>? choices = null, string? link = null, Wording? label = null) =>
+        Say(Fill(Pick(words)), choices is null or { Count: 0 } ? [] : Labels(choices), link is null ? null : new Link(label is null ? link : Fill(Pick(label)), link));
+
+    public void SayPhrase(string name, params ReadOnlySpan<Choice> choices) => Say(Fill(Pick(Content.Phrases[name])), [.. choices]);
+
+    /// <summary>A phrase with one slot of its own filled.</summary>
+    public void SayPhrase(string name, string slot, string words, Choice[] choices) =>
+        Say(Pick(Content.Phrases[name]).Fill(named => named == slot ? words : Words(named)), choices);
+
+    public void Say(string text, Choice[] choices, Link? link = null, bool priority = false)
+    {
+        var message = Renderer.Render(Incoming.Channel, text, choices, link, priority);
+        if (events.Count == 0 || events[^1] is not MessageSaid last || last.Text != message.Text)
+            events.Add(message);
+    }
+
+    public string Phrase(string name) => Fill(Pick(Content.Phrases[name]));
+
+    public void AskForPerson(string reason, Wording? words = null)
+    {
+        if (!HasAskedForPerson)
+            events.Add(new PersonRequested(reason, Dialog));
+        if (words is null)
+            SayPhrase("person.asked");
+        else
+            Say(words);
+    }
+
+    /// <summary>What a branch compares: an answer, or one of <c>channel</c>, <c>language</c>, <c>returning</c>.</summary>
+    public string? Value(string name) => name switch
+    {
+        "channel" => Incoming.Channel == ChannelKind.Sms ? "sms" : "web",
+        "language" => Language,
+        "returning" => Visits > 1 ? "yes" : "no",
+        _ => Facts[name]?.Value,
+    };
+
+    /// <summary>An answer as it is said back to the person.</summary>
+    public string? Words(string name)
+    {
+        if (Facts[name] is not { } fact)
+            return null;
+        if (fact.Said is not null || Content.ChoiceQuestions.GetValueOrDefault(name) is not { } question)
+            return fact.Said ?? fact.Value;
+        foreach (var choice in question.Choices)
+            if (choice.Id == fact.Value)
+                return choice.Label.In(Language)[0].Fill(Words);
+        return fact.Value;
+    }
+
+    /// <summary>What the person already told for this question; each such word is used once.</summary>
+    public Fact? TakeAhead(AskStep step)
+    {
+        for (var i = 0; i < Ahead.Count; i++)
+            if (Ahead[i] is var told && AheadOf(step, told) is { } fact)
+            {
+                Ahead.RemoveAt(i);
+                return fact;
+            }
+        return null;
+    }
+
+    public TurnResult Close()
+    {
+        var heard = Incoming.IsWake || Incoming.Dialog is not null ? Before.Heard : Now;
+        var session = Before with
+        {
+            Language = Language,
+            Frames = [.. Frames],
+            Facts = Facts.All,
+            Ahead = [.. Ahead],
+            Trail = NewTrail(),
+            Queue = Queue,
+            Offer = Offer,
+            Misses = Misses,
+            Visits = Visits,
+            Disclosed = Disclosed,
+            SafetyCheckAt = SafetyCheckAt,
+            NudgeAt = NudgeAt,
+            Nudged = Nudged,
+            ChoseLanguage = ChoseLanguage,
+            Heard = heard,
+            Recent = Memory(),
+        };
+        return new(session, events);
+    }
+
+    private static Fact? AheadOf(AskStep step, Fact told)
+    {
+        if (told.Name == "topic")
+            return step.Choices.FirstOrDefault(choice => choice.Topics.Contains(told.Value)) is { } choice ? new(step.Saved, choice.Id) : null;
+        var fits = told.Name == $"ask:{step.Saved}" || (step.Kind.IsHeardAhead && told.Name == $"kind:{step.Kind.Name}");
+        return fits ? told with { Name = step.Saved } : null;
+    }
+
+    private Mark[] NewTrail()
+    {
+        if (!marked || Before.Frames.Length == 0)
+            return Trail;
+        var mark = new Mark(Before.Frames, Facts.Undone);
+        return Trail.Length < LongestTrail ? [.. Trail, mark] : [.. Trail[1..], mark];
+    }
+
+    private Template Pick(Wording words)
+    {
+        var wordings = words.In(Language);
+        if (wordings.Length == 1)
+            return wordings[0];
+        var first = (uint)(words.Key ^ (int)Before.Seed) + (uint)Visits;
+        for (var i = 0u; i < wordings.Length; i++)
+            if (wordings[(int)((first + i) % (uint)wordings.Length)] is var fresh && !WasSaidLately(fresh.Key))
+                return Remember(fresh);
+        return Remember(wordings[(int)((first + (uint)said.Count) % (uint)wordings.Length)]);
+    }
+
+    private bool WasSaidLately(int key) => said.Contains(key) || Array.IndexOf(Before.Recent, key) >= 0;
+
+    private Template Remember(Template template)
+    {
+        said.Add(template.Key);
+        return template;
+    }
+
+    private int[] Memory() => said.Count == 0 ? Before.Recent : [.. Before.Recent.Concat(said).TakeLast(LongestMemory)];
+
+    private string Fill(Template template) => template.Fill(Words);
+
+    private Choice[] Labels(IReadOnlyList<Choosable> choices)
+    {
+        var labels = new Choice[choices.Count];
+        for (var i = 0; i < labels.Length; i++)
+            labels[i] = new(choices[i].Id, choices[i].Label.In(Language)[0].Fill(Words));
+        return labels;
+    }
+}

@@ -1,0 +1,5 @@
+namespace ThrivingFamilies.Dialogs.Events;
+
+/// <summary>The person began a dialog.</summary>
+/// <param name="Dialog">Its name.</param>
+public sealed record DialogStarted(string Dialog) : DialogEvent;

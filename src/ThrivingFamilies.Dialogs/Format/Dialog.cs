@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+using ThrivingFamilies.Dialogs.Steps;
+
+namespace ThrivingFamilies.Dialogs.Format;
+
+/// <summary>One file of <c>dialogs/</c>.</summary>
+internal sealed class Dialog
+{
+    /// <summary>The block in which every dialog begins.</summary>
+    public const string FirstBlock = "start";
+
+    private FrozenDictionary<string, Step> steps = FrozenDictionary<string, Step>.Empty;
+
+    public required string Name { get; init; }
+
+    public required Place Place { get; init; }
+
+    /// <summary>How the line names it to a person ("Back to …"); null when it is never named.</summary>
+    public Wording? Title { get; init; }
+
+    /// <summary>The topics of <c>data/topics.md</c> that lead here.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
+    /// <summary>What people text when they mean this dialog, by language.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Examples { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>The day on which a person last checked it; null when nobody did.</summary>
+    public DateOnly? Reviewed { get; init; }
+
+    public IReadOnlyDictionary<string, Block> Blocks { get; private set; } = FrozenDictionary<string, Block>.Empty;
+
+    public Block Start => Blocks[FirstBlock];
+
+    public IEnumerable<Step> Steps => Blocks.Values.SelectMany(block => block.Steps);
+
+    public Step? Find(string step) => steps.GetValueOrDefault(step);
+
+    public void Hold(IReadOnlyList<Block> blocks)
+    {
+        Blocks = blocks.ToFrozenDictionary(block => block.Name);
+        steps = blocks.SelectMany(block => block.Steps).DistinctBy(step => step.Name).ToFrozenDictionary(step => step.Name);
+    }
+}

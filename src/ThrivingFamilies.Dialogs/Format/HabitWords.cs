@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using ThrivingFamilies.Dialogs.Understanding;
+
+namespace ThrivingFamilies.Dialogs.Format;
+
+/// <summary>
+/// <c>language/words.yaml</c>: what people say to move about. Each entry names a habit, with lists by language of whole messages
+/// (<c>whole</c>), phrases inside longer ones (<c>within</c>), and beginnings (<c>opens</c>). Every language is understood in every conversation.
+/// </summary>
+internal sealed class HabitWords
+{
+    private readonly FrozenDictionary<string, string> whole;
+    private readonly FrozenDictionary<string, string[]> within;
+    private readonly FrozenDictionary<string, string[]> opens;
+
+    public HabitWords(IReadOnlyDictionary<string, List<string>> whole, IReadOnlyDictionary<string, List<string>> within, IReadOnlyDictionary<string, List<string>> opens)
+    {
+        this.whole = whole.SelectMany(pair => pair.Value.Select(words => (words: Fold.Words(words), habit: pair.Key)))
+            .DistinctBy(pair => pair.words).ToFrozenDictionary(pair => pair.words, pair => pair.habit);
+        this.within = Folded(within);
+        this.opens = Folded(opens);
+    }
+
+    /// <summary>The habit that the whole message asks for; null when none.</summary>
+    public string? Whole(string folded) => whole.GetValueOrDefault(folded);
+
+    public bool Within(string habit, string folded)
+    {
+        if (within.TryGetValue(habit, out var phrases))
+            foreach (var phrase in phrases)
+                if (HasWords(folded, phrase))
+                    return true;
+        return false;
+    }
+
+    /// <summary>How many characters of the folded text the opening takes; 0 when it opens otherwise.</summary>
+    public int Opens(string habit, string folded)
+    {
+        if (opens.TryGetValue(habit, out var beginnings))
+            foreach (var beginning in beginnings)
+                if (folded.StartsWith(beginning, StringComparison.Ordinal) && (folded.Length == beginning.Length || folded[beginning.Length] == ' '))
+                    return beginning.Length;
+        return 0;
+    }
+
+    private static FrozenDictionary<string, string[]> Folded(IReadOnlyDictionary<string, List<string>> lists) =>
+        lists.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Select(Fold.Words).Distinct().OrderByDescending(words => words.Length).ToArray());
+
+    private static bool HasWords(string folded, string phrase)
+    {
+        for (var at = folded.IndexOf(phrase, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(phrase, at + 1, StringComparison.Ordinal))
+            if ((at == 0 || folded[at - 1] == ' ') && (at + phrase.Length == folded.Length || folded[at + phrase.Length] == ' '))
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,17 @@
+using ThrivingFamilies.Dialogs.Steps;
+
+namespace ThrivingFamilies.Dialogs.Format;
+
+/// <summary>Where a step leads: a block of the same dialog, or another dialog. Linked once everything is read.</summary>
+internal sealed class Target(Place place, string name)
+{
+    public Place Place { get; } = place;
+
+    public string Name { get; } = name;
+
+    public Block? Block { get; private set; }
+
+    public bool IsLinked => Block is not null;
+
+    public void LinkTo(Block block) => Block = block;
+}

@@ -1,0 +1,7 @@
+namespace ThrivingFamilies.Dialogs.Safety;
+
+/// <summary>Finds nothing: a content folder without <c>safety/</c>, as in tests of single dialogs.</summary>
+internal sealed class NoSafetyContent : ISafetyDetector
+{
+    public SafetyAssessment Assess(string text, string language, SafetyMemory memory, DateTimeOffset now) => new(null, memory);
+}

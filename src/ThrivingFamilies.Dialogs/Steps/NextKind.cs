@@ -1,0 +1,11 @@
+namespace ThrivingFamilies.Dialogs.Steps;
+
+internal enum NextKind
+{
+    Step,
+    Wait,
+    End,
+    Unclear,
+    Go,
+    Call,
+}

@@ -1,0 +1,32 @@
+using ThrivingFamilies.Dialogs.Engine;
+using ThrivingFamilies.Dialogs.Format;
+
+namespace ThrivingFamilies.Dialogs.Steps;
+
+internal sealed class SetStep : Step
+{
+    private readonly IReadOnlyList<KeyValuePair<string, string?>> values;
+
+    private SetStep(StepReader read)
+        : base(read) => values = read.Values(read.Type.Key);
+
+    public static StepType StepType { get; } = new(
+        "set",
+        "Saves values under names, as if the person had answered. An empty value forgets.",
+        Shape.Values,
+        [new("name", Shape.Name, "A name for this step; only needed when something refers to it.")],
+        """
+        start:
+          - set: { need: food, helper: }
+        """,
+        read => new SetStep(read));
+
+    public override IEnumerable<string> Saves => values.Select(value => value.Key);
+
+    public override Next Run(Turn turn)
+    {
+        foreach (var (name, value) in values)
+            turn.Facts.Save(name, value is null ? null : new Fact(name, value));
+        return Next.Step;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+
+namespace ThrivingFamilies.Dialogs.Understanding;
+
+/// <summary>Guesses the language by the small words that give one away, listed in <c>dialogs/language/words.yaml</c>.</summary>
+internal sealed class StopWordLanguageGuesser(IReadOnlyDictionary<string, IReadOnlyList<string>> wordsByLanguage) : ILanguageGuesser
+{
+    private const int EnoughWords = 3;
+
+    private readonly KeyValuePair<string, FrozenSet<string>>[] languages =
+        [.. wordsByLanguage.Select(pair => new KeyValuePair<string, FrozenSet<string>>(pair.Key, pair.Value.Select(Fold.Words).ToFrozenSet()))];
+
+    public LanguageGuess Guess(string text)
+    {
+        Span<int> counts = stackalloc int[languages.Length];
+        var folded = Fold.Words(text).AsSpan();
+        foreach (var range in folded.Split(' '))
+            for (var i = 0; i < languages.Length; i++)
+                if (languages[i].Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(folded[range]))
+                    counts[i]++;
+        return Best(counts);
+    }
+
+    private LanguageGuess Best(ReadOnlySpan<int> counts)
+    {
+        var (best, total) = (0, 0);
+        for (var i = 0; i < counts.Length; i++)
+        {
+            total += counts[i];
+            if (counts[i] > counts[best])
+                best = i;
+        }
+        return total == 0 || counts[best] * 2 <= total ? default : new(languages[best].Key, (double)counts[best] / total * Math.Min(1, counts[best] / (double)EnoughWords));
+    }
+}

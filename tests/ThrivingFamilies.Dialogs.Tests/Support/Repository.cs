@@ -1,0 +1,27 @@
+namespace ThrivingFamilies.Dialogs.Tests.Support;
+
+/// <summary>Finds the folders of the source tree from where the tests run.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Up(AppContext.BaseDirectory);
+
+    public static string Dialogs => Path.Combine(Root, "dialogs");
+
+    /// <summary>The shared data beside the tree; skips the test when it is absent.</summary>
+    public static string SharedData(string file)
+    {
+        for (var folder = new DirectoryInfo(Root); folder is not null; folder = folder.Parent)
+            if (Path.Combine(folder.FullName, "shared", "data", file) is var path && File.Exists(path))
+                return path;
+        Assert.Skip($"../shared/data/{file} is absent");
+        return "";
+    }
+
+    private static string Up(string from)
+    {
+        for (var folder = new DirectoryInfo(from); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "ThrivingFamilies.Bot.sln")))
+                return folder.FullName;
+        throw new DirectoryNotFoundException("The tests run outside of the source tree.");
+    }
+}
