@@ -25,7 +25,7 @@ internal sealed class OutboxClaims(Database database, TurnSeal seal)
         SELECT o.id AS Id, o.conversation_id AS ConversationId, o.kind AS Kind, o.body AS Body, o.state AS State, o.priority AS Priority, o.attempts AS Attempts,
                o.first_try_at AS FirstTryAt, o.trace AS Trace, c.address AS Address, c.address_hash AS AddressHash, c.line_address AS LineAddress,
                c.opted_out_at AS OptedOutAt
-        FROM outbox o JOIN conversations c ON c.id = o.conversation_id WHERE o.id IN @ids
+        FROM outbox o JOIN conversations c ON c.id = o.conversation_id WHERE o.id {{in_ids}}
         ORDER BY o.priority, o.next_attempt_at, o.id
         """;
 
@@ -65,7 +65,7 @@ internal sealed class OutboxClaims(Database database, TurnSeal seal)
         var limits = new { now = request.Now.ToUnix(), most = request.Most };
         var ids = (await connection.QueryAsync<long>(database.Spell(Heads), limits, transaction))
             .Concat(await connection.QueryAsync<long>(database.Spell(Overdue), limits, transaction)).ToArray();
-        return ids.Length == 0 ? [] : await connection.QueryAsync<Row>(Read, new { ids }, transaction);
+        return ids.Length == 0 ? [] : await connection.QueryAsync<Row>(database.Spell(Read), new { ids }, transaction);
     }
 
     private async Task<Claim> TakeAsync(DbConnection connection, DbTransaction transaction, ClaimRequest request, Row row, DateTimeOffset at)

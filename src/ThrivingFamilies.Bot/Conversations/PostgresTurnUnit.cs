@@ -145,7 +145,8 @@ internal sealed class PostgresTurnUnit(NpgsqlConnection connection, NpgsqlTransa
     {
         if (strangers.Count == 0)
             return;
-        await using var command = Command(sql, strangers.Values.Select(stranger => stranger.Hash).ToArray());
+        object hashes = strangers.Values.Select(stranger => stranger.Hash).ToArray(); // one parameter, not one for each hash
+        await using var command = Command(sql, hashes);
         await ReadMetAsync(command, isHeld, strangers, met);
     }
 

@@ -5,7 +5,7 @@ namespace ThrivingFamilies.Bot.Storage;
 /// <summary>The one database of the line: opens connections and runs writes. SQL is shared wherever the two engines agree.</summary>
 internal abstract class Database : IAsyncDisposable
 {
-    /// <summary>What an engine spells differently: <c>identity</c>, <c>bytes</c>, <c>skip_locked</c>.</summary>
+    /// <summary>What an engine spells differently: <c>identity</c>, <c>bytes</c>, <c>in_ids</c>, <c>skip_locked</c>.</summary>
     public abstract string Spell(string sql);
 
     /// <summary>Turns that may be under way at once: one writer on SQLite, several on PostgreSQL.</summary>

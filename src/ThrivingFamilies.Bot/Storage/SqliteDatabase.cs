@@ -22,6 +22,7 @@ internal sealed class SqliteDatabase : Database
     public override string Spell(string sql) => sql
         .Replace("{{identity}}", "INTEGER PRIMARY KEY AUTOINCREMENT", StringComparison.Ordinal)
         .Replace("{{bytes}}", "BLOB", StringComparison.Ordinal)
+        .Replace("{{in_ids}}", "IN @ids", StringComparison.Ordinal)
         .Replace("{{skip_locked}}", "", StringComparison.Ordinal);
 
     public override async ValueTask<DbConnection> OpenAsync(CancellationToken stop = default)
