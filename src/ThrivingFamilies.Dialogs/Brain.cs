@@ -26,7 +26,7 @@ public sealed class Brain
 
     /// <summary>Looks for danger in a text. Comes first for every text, in every state; give its verdict to <see cref="Turn"/>.</summary>
     public SafetyAssessment Assess(Session session, string text, DateTimeOffset now) =>
-        content.Safety.Assess(text, session.Language, session.Safety, now);
+        content.Safety.Assess(text, session.Safety, now);
 
     /// <summary>Decides one turn. Pure: the same arguments give the same result.</summary>
     /// <param name="now">When the text came in; also the reference for "tomorrow", in the line's time zone.</param>

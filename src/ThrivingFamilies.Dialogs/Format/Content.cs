@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
 using ThrivingFamilies.Dialogs.Safety;
 using ThrivingFamilies.Dialogs.Steps;
-using ThrivingFamilies.Dialogs.Understanding;
+using ThrivingFamilies.Dialogs.Understanding.Languages;
+using ThrivingFamilies.Dialogs.Understanding.Recognizers;
 using ThrivingFamilies.Dialogs.Understanding.Topics;
 
 namespace ThrivingFamilies.Dialogs.Format;
@@ -30,6 +31,8 @@ internal sealed class Content
     public required SafetyReplies SafetyReplies { get; init; }
 
     public required ILanguageGuesser LanguageGuesser { get; init; }
+
+    public RecognizerSet Recognizers { get; init; } = RecognizerSet.Default;
 
     public ITopicGuesser Topics { get; init; } = new NoTopics();
 

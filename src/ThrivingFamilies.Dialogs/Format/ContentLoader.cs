@@ -3,7 +3,7 @@ using ThrivingFamilies.Dialogs.Engine;
 using ThrivingFamilies.Dialogs.Engine.Habits;
 using ThrivingFamilies.Dialogs.Steps;
 using ThrivingFamilies.Dialogs.Steps.Kinds;
-using ThrivingFamilies.Dialogs.Understanding;
+using ThrivingFamilies.Dialogs.Understanding.Languages;
 
 namespace ThrivingFamilies.Dialogs.Format;
 

@@ -3,8 +3,8 @@ namespace ThrivingFamilies.Dialogs.Engine.Habits;
 /// <summary>Follows the language in which a person writes; one that they choose by name stays.</summary>
 internal sealed class LanguageHabit : IHabit
 {
-    /// <summary>Two telling words that agree are enough to follow.</summary>
-    private const double CertainEnough = 0.6;
+    /// <summary>In the middle of a conversation a word or two, such as a name or a place, do not change the language.</summary>
+    private const int EnoughWords = 3;
 
     public string Name => "language";
 
@@ -32,8 +32,9 @@ internal sealed class LanguageHabit : IHabit
     {
         if (turn.ChoseLanguage)
             return;
-        var guess = turn.Content.LanguageGuesser.Guess(turn.Incoming.Text);
-        if (guess.Language is not null && guess.Certainty >= (turn.Visits == 0 ? 0.01 : CertainEnough))
-            turn.SwitchTo(guess.Language);
+        if (turn.Visits > 0 && turn.Folded(turn.Incoming.Text).AsSpan().Count(' ') + 1 < EnoughWords)
+            return;
+        if (turn.Content.LanguageGuesser.Guess(turn.Incoming.Text) is { } language && turn.Content.Line.Languages.Contains(language))
+            turn.SwitchTo(language);
     }
 }

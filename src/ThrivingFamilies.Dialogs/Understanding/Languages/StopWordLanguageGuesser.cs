@@ -1,16 +1,14 @@
 using System.Collections.Frozen;
 
-namespace ThrivingFamilies.Dialogs.Understanding;
+namespace ThrivingFamilies.Dialogs.Understanding.Languages;
 
 /// <summary>Guesses the language by the small words that give one away, listed in <c>dialogs/language/words.yaml</c>.</summary>
 internal sealed class StopWordLanguageGuesser(IReadOnlyDictionary<string, IReadOnlyList<string>> wordsByLanguage) : ILanguageGuesser
 {
-    private const int EnoughWords = 3;
-
     private readonly KeyValuePair<string, FrozenSet<string>>[] languages =
         [.. wordsByLanguage.Select(pair => new KeyValuePair<string, FrozenSet<string>>(pair.Key, pair.Value.Select(Fold.Words).ToFrozenSet()))];
 
-    public LanguageGuess Guess(string text)
+    public string? Guess(string text)
     {
         Span<int> counts = stackalloc int[languages.Length];
         var folded = Fold.Words(text).AsSpan();
@@ -21,7 +19,7 @@ internal sealed class StopWordLanguageGuesser(IReadOnlyDictionary<string, IReadO
         return Best(counts);
     }
 
-    private LanguageGuess Best(ReadOnlySpan<int> counts)
+    private string? Best(ReadOnlySpan<int> counts)
     {
         var (best, total) = (0, 0);
         for (var i = 0; i < counts.Length; i++)
@@ -30,6 +28,6 @@ internal sealed class StopWordLanguageGuesser(IReadOnlyDictionary<string, IReadO
             if (counts[i] > counts[best])
                 best = i;
         }
-        return total == 0 || counts[best] * 2 <= total ? default : new(languages[best].Key, (double)counts[best] / total * Math.Min(1, counts[best] / (double)EnoughWords));
+        return total == 0 || counts[best] * 2 <= total ? null : languages[best].Key;
     }
 }
