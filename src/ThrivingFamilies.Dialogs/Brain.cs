@@ -1,5 +1,6 @@
 using ThrivingFamilies.Dialogs.Engine;
 using ThrivingFamilies.Dialogs.Format;
+using ThrivingFamilies.Dialogs.Help;
 using ThrivingFamilies.Dialogs.Safety;
 
 namespace ThrivingFamilies.Dialogs;
@@ -30,8 +31,9 @@ public sealed class Brain
 
     /// <summary>Decides one turn. Pure: the same arguments give the same result.</summary>
     /// <param name="now">When the text came in; also the reference for "tomorrow", in the line's time zone.</param>
-    public TurnResult Turn(Session session, Incoming incoming, DateTimeOffset now) =>
-        Conversation.Play(new Turn(content, session, incoming, now));
+    /// <param name="helpFinder">Looks for local services when a dialog asks for them; without it the line names 211.</param>
+    public TurnResult Turn(Session session, Incoming incoming, DateTimeOffset now, IHelpFinder? helpFinder = null) =>
+        Conversation.Play(new Turn(content, session, incoming, now) { HelpFinder = helpFinder });
 
     /// <summary>A sentence of the service's own, from <c>language/*.yaml</c>.</summary>
     /// <param name="name">The phrase's name.</param>

@@ -61,7 +61,6 @@ internal static class Offers
                 turn.AskForPerson("safety", turn.Content.Phrases["safety.not_safe"]);
                 break;
             case var topic when topic.StartsWith("topic:", StringComparison.Ordinal):
-                turn.MarkWay();
                 TopicStart.Begin(turn, [topic[6..]]);
                 break;
             default:

@@ -1,5 +1,6 @@
 using ThrivingFamilies.Dialogs.Events;
 using ThrivingFamilies.Dialogs.Format;
+using ThrivingFamilies.Dialogs.Help;
 using ThrivingFamilies.Dialogs.Rendering;
 using ThrivingFamilies.Dialogs.Steps;
 using ThrivingFamilies.Dialogs.Understanding;
@@ -18,7 +19,7 @@ internal sealed class Turn
     private readonly List<DialogEvent> events = [];
     private readonly List<int> said = [];
     private string? folded;
-    private bool marked;
+    private Frame[]? marked;
 
     public Turn(Content content, Session before, Incoming incoming, DateTimeOffset now)
     {
@@ -46,6 +47,11 @@ internal sealed class Turn
     public Incoming Incoming { get; }
 
     public DateTimeOffset Now { get; }
+
+    /// <summary>The line's own clock time.</summary>
+    public DateTime LocalNow => TimeZoneInfo.ConvertTime(Now, Content.Line.TimeZone).DateTime;
+
+    public IHelpFinder? HelpFinder { get; init; }
 
     public string Language { get; private set; }
 
@@ -104,16 +110,16 @@ internal sealed class Turn
     }
 
     /// <summary>Remembers where the person was before this turn, so that "back" leads there.</summary>
-    public void MarkWay() => marked = true;
+    /// <param name="frames">Where that is, when a correction moved there first.</param>
+    public void MarkWay(Frame[]? frames = null) => marked ??= frames ?? Before.Frames;
 
     public void Say(Wording words, IReadOnlyList<Choosable>? choices = null, string? link = null, Wording? label = null) =>
         Say(Fill(Pick(words)), choices is null or { Count: 0 } ? [] : Labels(choices), link is null ? null : new Link(label is null ? link : Fill(Pick(label)), link));
 
     public void SayPhrase(string name, params ReadOnlySpan<Choice> choices) => Say(Fill(Pick(Content.Phrases[name])), [.. choices]);
 
-    /// <summary>A phrase with one slot of its own filled.</summary>
     public void SayPhrase(string name, string slot, string words, Choice[] choices) =>
-        Say(Pick(Content.Phrases[name]).Fill(named => named == slot ? words : Words(named)), choices);
+        Say(Phrase(name, slot, words), choices);
 
     public void Say(string text, Choice[] choices, Link? link = null, bool priority = false)
     {
@@ -122,7 +128,12 @@ internal sealed class Turn
             events.Add(message);
     }
 
-    public string Phrase(string name) => Fill(Pick(Content.Phrases[name]));
+    public string Phrase(string name) => Phrase(Content.Phrases[name]);
+
+    public string Phrase(Wording words) => Fill(Pick(words));
+
+    /// <summary>A phrase with one slot of its own filled.</summary>
+    public string Phrase(string name, string slot, string words) => Pick(Content.Phrases[name]).Fill(named => named == slot ? words : Words(named));
 
     public void AskForPerson(string reason, Wording? words = null)
     {
@@ -203,9 +214,9 @@ internal sealed class Turn
 
     private Mark[] NewTrail()
     {
-        if (!marked || Before.Frames.Length == 0)
+        if (marked is not { Length: > 0 })
             return Trail;
-        var mark = new Mark(Before.Frames, Facts.Undone);
+        var mark = new Mark(marked, Facts.Undone);
         return Trail.Length < LongestTrail ? [.. Trail, mark] : [.. Trail[1..], mark];
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ThrivingFamilies.Dialogs.Answers;
 using ThrivingFamilies.Dialogs.Safety;
 using ThrivingFamilies.Dialogs.Steps;
 using ThrivingFamilies.Dialogs.Understanding.Languages;
@@ -27,6 +28,8 @@ internal sealed class Content
 
     /// <summary>What people say to move about, from <c>language/words.yaml</c>.</summary>
     public required HabitWords Words { get; init; }
+
+    public required AnswerBook Answers { get; init; }
 
     public required SafetyReplies SafetyReplies { get; init; }
 
