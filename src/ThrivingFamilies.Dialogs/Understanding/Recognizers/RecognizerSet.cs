@@ -1,5 +1,8 @@
+using ThrivingFamilies.Dialogs.Understanding.Recognizers.Ages;
 using ThrivingFamilies.Dialogs.Understanding.Recognizers.Booleans;
 using ThrivingFamilies.Dialogs.Understanding.Recognizers.Numbers;
+using ThrivingFamilies.Dialogs.Understanding.Recognizers.Phones;
+using ThrivingFamilies.Dialogs.Understanding.Recognizers.Places;
 
 namespace ThrivingFamilies.Dialogs.Understanding.Recognizers;
 
@@ -18,7 +21,14 @@ public sealed class RecognizerSet
         new NumberRecognizer(),
         new OrdinalRecognizer(),
         new BooleanRecognizer(),
+        new AgeRecognizer(),
+        new ChildAgeRecognizer(),
+        new PhoneRecognizer(),
+        new ZipRecognizer(),
     ]);
+
+    /// <summary>This set and one more recognizer, e.g. a <see cref="Places.TownRecognizer"/> for the towns that a line serves.</summary>
+    public RecognizerSet With(IRecognizer recognizer) => new(_byKind.Values.Append(recognizer));
 
     /// <summary>The kinds in this set.</summary>
     public IReadOnlyCollection<string> Kinds => _byKind.Keys;

@@ -127,7 +127,10 @@ internal ref struct CardinalReader
     {
         var sum = 0.0;
         while (_count > 0 && IsUnder(_count - 1, scale))
+        {
             sum += _parts[--_count];
+            _room = 0;
+        }
         _parts[_count++] = (sum == 0 ? 1 : sum) * scale;
         _room = scale;
         _scale = scale;

@@ -22,6 +22,10 @@ public sealed class ConformanceTests(ITestOutputHelper output)
         { "Number", "Spanish", "NumberModel", "number" },
         { "Number", "English", "OrdinalModel", "ordinal" },
         { "Number", "Spanish", "OrdinalModel", "ordinal" },
+        { "NumberWithUnit", "English", "AgeModel", "age" },
+        { "NumberWithUnit", "Spanish", "AgeModel", "age" },
+        { "Sequence", "English", "PhoneNumberModel", "phonenumber" },
+        { "Sequence", "Spanish", "PhoneNumberModel", "phonenumber" },
     };
 
     [Theory]
