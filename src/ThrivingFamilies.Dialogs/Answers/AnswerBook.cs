@@ -41,7 +41,7 @@ internal sealed class AnswerBook
         return best;
     }
 
-    private static HashSet<string> Words(string text) => [.. Fold.Words(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(80)];
+    private static HashSet<string> Words(string text) => [.. Plain.Words(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(80)];
 
     private double Length(IEnumerable<string> words) => Math.Sqrt(words.Sum(Weight));
 

@@ -99,7 +99,7 @@ internal sealed class Turn
     public void Tell(DialogEvent happened) => events.Add(happened);
 
     /// <summary>Folded words of a text; the person's own are folded once.</summary>
-    public string Folded(string text) => ReferenceEquals(text, Incoming.Text) ? folded ??= Fold.Words(text) : Fold.Words(text);
+    public string Folded(string text) => ReferenceEquals(text, Incoming.Text) ? folded ??= Plain.Words(text) : Plain.Words(text);
 
     public void SwitchTo(string language)
     {
@@ -163,7 +163,7 @@ internal sealed class Turn
             return fact.Said ?? fact.Value;
         foreach (var choice in question.Choices)
             if (choice.Id == fact.Value)
-                return choice.Label.In(Language)[0].Fill(Words);
+                return InSentence(choice.Label.In(Language)[0].Fill(Words));
         return fact.Value;
     }
 
@@ -203,6 +203,10 @@ internal sealed class Turn
         };
         return new(session, events);
     }
+
+    /// <summary>A label as it stands within a sentence: "My family" becomes "my family", "WIC" and "I …" stay.</summary>
+    private static string InSentence(string label) =>
+        label.Length > 1 && char.IsLower(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
 
     private static Fact? AheadOf(AskStep step, Fact told)
     {

@@ -15,7 +15,7 @@ internal sealed class HabitWords
 
     public HabitWords(IReadOnlyDictionary<string, List<string>> whole, IReadOnlyDictionary<string, List<string>> within, IReadOnlyDictionary<string, List<string>> opens)
     {
-        this.whole = whole.SelectMany(pair => pair.Value.Select(words => (words: Fold.Words(words), habit: pair.Key)))
+        this.whole = whole.SelectMany(pair => pair.Value.Select(words => (words: Plain.Words(words), habit: pair.Key)))
             .DistinctBy(pair => pair.words).ToFrozenDictionary(pair => pair.words, pair => pair.habit);
         this.within = Folded(within);
         this.opens = Folded(opens);
@@ -23,6 +23,9 @@ internal sealed class HabitWords
 
     /// <summary>The habit that the whole message asks for; null when none.</summary>
     public string? Whole(string folded) => whole.GetValueOrDefault(folded);
+
+    /// <summary>The habits of a family, such as <c>language-</c>, that have phrases inside longer messages.</summary>
+    public IEnumerable<string> WithPhrases(string family) => within.Keys.Where(habit => habit.StartsWith(family, StringComparison.Ordinal));
 
     public bool Within(string habit, string folded)
     {
@@ -44,7 +47,7 @@ internal sealed class HabitWords
     }
 
     private static FrozenDictionary<string, string[]> Folded(IReadOnlyDictionary<string, List<string>> lists) =>
-        lists.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Select(Fold.Words).Distinct().OrderByDescending(words => words.Length).ToArray());
+        lists.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Select(Plain.Words).Distinct().OrderByDescending(words => words.Length).ToArray());
 
     private static bool HasWords(string folded, string phrase)
     {

@@ -10,7 +10,7 @@ namespace ThrivingFamilies.Dialogs.Steps;
 
 internal sealed class FindHelpStep : Step, IHears
 {
-    /// <summary>Saved under this name: how many were shown before, then the ids of those on show.</summary>
+    /// <summary>Saved under this name: how many were shown before, then the ids of those on show; said as "+" when there are more.</summary>
     private const string Shelf = "shelf";
 
     private readonly string need;
@@ -82,13 +82,14 @@ internal sealed class FindHelpStep : Step, IHears
         if (shelf.Length < 2 || turn.HelpFinder is null)
             return Next.Unclear;
         var places = shelf[1..].Select(id => turn.HelpFinder.Get(id, Search(turn, 0))).ToList();
-        var labels = places.Select(place => place?.Name ?? "").Append(turn.Phrase("help.more")).Append(turn.Phrase("help.done")).Select(label => new[] { Fold.Words(label) }).ToList();
+        var hasMore = turn.Facts[Shelf]!.Said is not null;
+        var labels = places.Select(place => place?.Name ?? "").Concat(hasMore ? [turn.Phrase("help.more")] : []).Append(turn.Phrase("help.done")).Select(label => new[] { Plain.Words(label) }).ToList();
         if (ChoiceWords.Find(turn.Folded(text), labels.Count, i => labels[i]) is not { } chosen)
             return Next.Unclear;
         turn.MarkWay();
         if (chosen < places.Count)
             return Choose(turn, places[chosen]);
-        return chosen == places.Count ? Show(turn, int.Parse(shelf[0], CultureInfo.InvariantCulture) + places.Count) : Skip(turn);
+        return hasMore && chosen == places.Count ? Show(turn, int.Parse(shelf[0], CultureInfo.InvariantCulture) + places.Count) : Skip(turn);
     }
 
     public Next Skip(Turn turn)
@@ -112,7 +113,7 @@ internal sealed class FindHelpStep : Step, IHears
             turn.SayPhrase("help.unavailable");
             return Skip(turn);
         }
-        if (skip == 0)
+        if (turn.Facts[Shelf] is null)
             turn.Tell(new HelpSought(search.Need, search.Place, found.Total));
         if (found.Places.Count > 0)
             return List(turn, found, skip);
@@ -126,7 +127,8 @@ internal sealed class FindHelpStep : Step, IHears
     {
         if (!found.PlaceIsKnown && skip == 0)
             turn.SayPhrase("help.place_unknown");
-        turn.Facts.Save(Shelf, new(Shelf, string.Join(' ', found.Places.Select(place => place.Id).Prepend(skip.ToString(CultureInfo.InvariantCulture)))));
+        var hasMore = found.Total > found.Places.Count;
+        turn.Facts.Save(Shelf, new(Shelf, string.Join(' ', found.Places.Select(place => place.Id).Prepend(skip.ToString(CultureInfo.InvariantCulture))), hasMore ? "+" : null));
         var onPhone = turn.Incoming.Channel == ChannelKind.Sms;
         var above = intro is null ? turn.Phrase("help.found", "count", found.Total.ToString(CultureInfo.InvariantCulture)) : turn.Phrase(intro);
         var lines = found.Places.Select(place => HelpWords.Line(turn, place)).ToList();
@@ -134,7 +136,7 @@ internal sealed class FindHelpStep : Step, IHears
             onPhone ? above : $"{above}\n{string.Join('\n', lines)}",
             [
                 .. found.Places.Select((place, i) => new Choice(place.Id, onPhone ? lines[i] : place.Name)),
-                new("more", turn.Phrase("help.more")),
+                .. hasMore ? [new Choice("more", turn.Phrase("help.more"))] : Array.Empty<Choice>(),
                 new("done", turn.Phrase("help.done")),
             ]);
         return Next.Wait;

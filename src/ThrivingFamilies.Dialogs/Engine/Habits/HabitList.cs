@@ -10,11 +10,11 @@ internal static class HabitList
         new LanguageHabit(),
         new ArrivalHabit(),
         new MenuHabit(),
+        new BotQuestionHabit(),
         new PersonHabit(),
         new BackHabit(),
         new RepeatHabit(),
         new SkipHabit(),
-        new BotQuestionHabit(),
         new CorrectionHabit(),
     ];
 

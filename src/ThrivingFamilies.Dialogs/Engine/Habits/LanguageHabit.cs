@@ -6,19 +6,23 @@ internal sealed class LanguageHabit : IHabit
     /// <summary>In the middle of a conversation a word or two, such as a name or a place, do not change the language.</summary>
     private const int EnoughWords = 3;
 
+    /// <summary>A longer text is about more than the language.</summary>
+    private const int LongestRequest = 40;
+
+    private const string Family = "language-";
+
     public string Name => "language";
 
     public IReadOnlyList<string> Phrases => ["language.changed"];
 
     public bool Takes(Turn turn)
     {
-        var habit = turn.Content.Words.Whole(turn.Folded(turn.Incoming.Text));
-        if (habit is null || !habit.StartsWith("language-", StringComparison.Ordinal))
+        if (Chosen(turn) is not { } language)
         {
             Follow(turn);
             return false;
         }
-        turn.SwitchTo(habit["language-".Length..]);
+        turn.SwitchTo(language);
         turn.ChoseLanguage = true;
         if (turn.Visits == 0)
             ArrivalHabit.Meet(turn);
@@ -26,6 +30,19 @@ internal sealed class LanguageHabit : IHabit
             turn.SayPhrase("language.changed");
         Runner.AskAgain(turn);
         return true;
+    }
+
+    private static string? Chosen(Turn turn)
+    {
+        var words = turn.Folded(turn.Incoming.Text);
+        if (turn.Content.Words.Whole(words) is { } whole)
+            return whole.StartsWith(Family, StringComparison.Ordinal) ? whole[Family.Length..] : null;
+        if (words.Length > LongestRequest || !words.Contains(' ', StringComparison.Ordinal))
+            return null;
+        foreach (var habit in turn.Content.Words.WithPhrases(Family))
+            if (turn.Content.Words.Within(habit, words))
+                return habit[Family.Length..];
+        return null;
     }
 
     private static void Follow(Turn turn)

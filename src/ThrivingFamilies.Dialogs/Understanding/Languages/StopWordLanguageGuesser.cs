@@ -6,12 +6,12 @@ namespace ThrivingFamilies.Dialogs.Understanding.Languages;
 internal sealed class StopWordLanguageGuesser(IReadOnlyDictionary<string, IReadOnlyList<string>> wordsByLanguage) : ILanguageGuesser
 {
     private readonly KeyValuePair<string, FrozenSet<string>>[] languages =
-        [.. wordsByLanguage.Select(pair => new KeyValuePair<string, FrozenSet<string>>(pair.Key, pair.Value.Select(Fold.Words).ToFrozenSet()))];
+        [.. wordsByLanguage.Select(pair => new KeyValuePair<string, FrozenSet<string>>(pair.Key, pair.Value.Select(Plain.Words).ToFrozenSet()))];
 
     public string? Guess(string text)
     {
         Span<int> counts = stackalloc int[languages.Length];
-        var folded = Fold.Words(text).AsSpan();
+        var folded = Plain.Words(text).AsSpan();
         foreach (var range in folded.Split(' '))
             for (var i = 0; i < languages.Length; i++)
                 if (languages[i].Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(folded[range]))

@@ -1,7 +1,7 @@
 namespace ThrivingFamilies.Dialogs.Understanding;
 
 /// <summary>Brings a text to the form in which words are compared: small letters, no accents, no punctuation, single spaces.</summary>
-internal static class Fold
+internal static class Plain
 {
     /// <summary>Longer texts are compared by their beginning; no command or choice is longer.</summary>
     public const int Longest = 1600;
@@ -13,7 +13,7 @@ internal static class Fold
         var length = 0;
         foreach (var c in source)
         {
-            var plain = Plain(c);
+            var plain = Comparable(c);
             if (plain == '\0')
                 continue;
             if (plain != ' ' || (length > 0 && folded[length - 1] != ' '))
@@ -25,7 +25,7 @@ internal static class Fold
     }
 
     /// <summary>The character to compare by; a space for punctuation; NUL for what is left out within words, such as apostrophes.</summary>
-    private static char Plain(char c) => c switch
+    private static char Comparable(char c) => c switch
     {
         >= 'a' and <= 'z' or >= '0' and <= '9' => c,
         >= 'A' and <= 'Z' => (char)(c | 0x20),
