@@ -14,7 +14,7 @@ internal sealed class Turn
     private const int LongestTrail = 6;
 
     /// <summary>How many varied wordings are remembered, so that they are not said again too soon.</summary>
-    private const int LongestMemory = 8;
+    private const int LongestMemory = 16;
 
     private readonly List<DialogEvent> events = [];
     private readonly List<int> said = [];
@@ -224,25 +224,30 @@ internal sealed class Turn
         return Trail.Length < LongestTrail ? [.. Trail, mark] : [.. Trail[1..], mark];
     }
 
+    /// <summary>The wording that was said longest ago; among those not said lately, the one whose turn it is for this person and visit.</summary>
     private Template Pick(Wording words)
     {
         var wordings = words.In(Language);
         if (wordings.Length == 1)
             return wordings[0];
         var first = (uint)(words.Key ^ (int)Before.Seed) + (uint)Visits;
-        for (var i = 0u; i < wordings.Length; i++)
-            if (wordings[(int)((first + i) % (uint)wordings.Length)] is var fresh && !WasSaidLately(fresh.Key))
-                return Remember(fresh);
-        return Remember(wordings[(int)((first + (uint)said.Count) % (uint)wordings.Length)]);
+        var (best, bestSaid) = (wordings[0], int.MaxValue);
+        for (var i = 0u; i < wordings.Length && bestSaid >= 0; i++)
+            if (wordings[(int)((first + i) % (uint)wordings.Length)] is var wording && LastSaid(Short(wording)) is var at && at < bestSaid)
+                (best, bestSaid) = (wording, at);
+        said.Add(Short(best));
+        return best;
     }
 
-    private bool WasSaidLately(int key) => said.Contains(key) || Array.IndexOf(Before.Recent, key) >= 0;
-
-    private Template Remember(Template template)
+    /// <summary>Larger is later; -1 for what is not remembered.</summary>
+    private int LastSaid(int key)
     {
-        said.Add(template.Key);
-        return template;
+        var here = said.LastIndexOf(key);
+        return here >= 0 ? Before.Recent.Length + here : Array.LastIndexOf(Before.Recent, key);
     }
+
+    /// <summary>Sixteen bits are enough to tell a few wordings apart, and keep sessions small.</summary>
+    private static int Short(Template wording) => wording.Key & 0xffff;
 
     private int[] Memory() => said.Count == 0 ? Before.Recent : [.. Before.Recent.Concat(said).TakeLast(LongestMemory)];
 

@@ -41,6 +41,9 @@ internal sealed class Template
         return new(text, place, Join(pieces));
     }
 
+    /// <summary>Stands in for words that are missing.</summary>
+    public static Template Empty(Place place) => new("", place, [new(null, "")]);
+
     public string Fill(Func<string, string?> value)
     {
         if (pieces.Length == 1 && pieces[0].Name is null)
