@@ -21,8 +21,8 @@ internal readonly ref struct DateReader(TokenText text, bool spanish, DateTime r
     /// <summary>A day without part of day or end: what may stand as an anchor ("two weeks from tomorrow").</summary>
     public bool TryPlain(int at, out DateExpr date) =>
         new RelativeDays(text, spanish, reference).TryRead(at, out date)
-        || new WeekdayReader(text, spanish, reference).TryRead(at, out date)
         || HolidayReader.TryRead(text, at, spanish, reference, out date)
+        || new WeekdayReader(text, spanish, reference).TryRead(at, out date)
         || new CalendarReader(text, _words, reference).TryRead(at, out date);
 
     /// <summary>"the 4th", "el día 18", "the 15th day of next month", "21ro este mes".</summary>
@@ -70,7 +70,7 @@ internal readonly ref struct DateReader(TokenText text, bool spanish, DateTime r
 
     private DateExpr WithPart(DateExpr date)
     {
-        if (date.Part != DayPart.None || !DayParts.TryReadAfterDay(text, date.End, spanish, out var end, out var part))
+        if (date.Part != DayPart.None || date.IsHoliday || !DayParts.TryReadAfterDay(text, date.End, spanish, out var end, out var part))
             return date;
         return date with { End = end, Part = part };
     }

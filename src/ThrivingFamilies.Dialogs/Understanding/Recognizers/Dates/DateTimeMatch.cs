@@ -44,9 +44,10 @@ internal readonly record struct DateTimeMatch(int Start, int End, string Type, I
 
     public static IEnumerable<TimeExpr> Readings(TimeExpr time) => time.IsOpen ? [time, time.Other] : [time];
 
+    /// <summary>One reading; an approximate point is given the type of a range, as in Microsoft's results.</summary>
     public static Dictionary<string, string> Value(string timex, string type, string value, string? mod)
     {
-        var row = new Dictionary<string, string>(4) { ["timex"] = timex, ["type"] = type, ["value"] = value };
+        var row = new Dictionary<string, string>(4) { ["timex"] = timex, ["type"] = mod == "approx" ? type + "range" : type, ["value"] = value };
         if (mod is not null)
             row["Mod"] = mod;
         return row;
