@@ -1,3 +1,4 @@
+using System.Buffers;
 using ThrivingFamilies.Dialogs.Understanding.Words;
 
 namespace ThrivingFamilies.Dialogs.Understanding.Languages;
@@ -13,6 +14,9 @@ public sealed class LanguageGuesser : ILanguageGuesser
     private const float Enough = 0.7f;
     private const float AccentWeight = 1.5f;
     private const float SpanishMarkWeight = 3f;
+
+    private static readonly SearchValues<char> Accents = SearchValues.Create("áéíóúÁÉÍÓÚ");
+    private static readonly SearchValues<char> SpanishMarks = SearchValues.Create("ñÑ¿¡");
 
     [ThreadStatic]
     private static WordList? _words;
@@ -58,7 +62,7 @@ public sealed class LanguageGuesser : ILanguageGuesser
     private static float MarksOf(ReadOnlySpan<char> text)
     {
         text = text[..Math.Min(text.Length, WordList.MaximumCharacters)];
-        var leaning = text.ContainsAny("áéíóúÁÉÍÓÚ") ? AccentWeight : 0;
-        return leaning + (text.ContainsAny("ñÑ¿¡") ? SpanishMarkWeight : 0);
+        var leaning = text.ContainsAny(Accents) ? AccentWeight : 0;
+        return leaning + (text.ContainsAny(SpanishMarks) ? SpanishMarkWeight : 0);
     }
 }
