@@ -1,5 +1,6 @@
 using ThrivingFamilies.Dialogs.Understanding.Recognizers.Ages;
 using ThrivingFamilies.Dialogs.Understanding.Recognizers.Booleans;
+using ThrivingFamilies.Dialogs.Understanding.Recognizers.Dates;
 using ThrivingFamilies.Dialogs.Understanding.Recognizers.Numbers;
 using ThrivingFamilies.Dialogs.Understanding.Recognizers.Phones;
 using ThrivingFamilies.Dialogs.Understanding.Recognizers.Places;
@@ -25,6 +26,8 @@ public sealed class RecognizerSet
         new ChildAgeRecognizer(),
         new PhoneRecognizer(),
         new ZipRecognizer(),
+        new DateTimeRecognizer(),
+        new DurationRecognizer(),
     ]);
 
     /// <summary>This set and one more recognizer, e.g. a <see cref="Places.TownRecognizer"/> for the towns that a line serves.</summary>

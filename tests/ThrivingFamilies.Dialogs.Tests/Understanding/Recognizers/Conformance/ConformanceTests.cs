@@ -36,6 +36,24 @@ public sealed class ConformanceTests(ITestOutputHelper output)
         Judge($"{language}/{model}", kind, language, cases);
     }
 
+    [Theory]
+    [InlineData("English")]
+    [InlineData("Spanish")]
+    public void Days_times_and_lengths_keep_their_floor(string language)
+    {
+        var cases = SpecFiles.Read("DateTime", language, "DateTimeModel");
+        Judge($"{language}/DateTimeModel", "datetime", language, [.. cases.Where(c => c.IsPoint)]);
+    }
+
+    [Theory]
+    [InlineData("English")]
+    [InlineData("Spanish")]
+    public void Ranges_and_sets_keep_their_floor(string language)
+    {
+        var cases = SpecFiles.Read("DateTime", language, "DateTimeModel");
+        Judge($"{language}/Ranges", "datetime", language, [.. cases.Where(c => !c.IsPoint)]);
+    }
+
     private void Judge(string name, string kind, string language, IReadOnlyList<SpecCase> cases)
     {
         var supported = cases.Where(c => !c.Unsupported).ToList();
