@@ -44,7 +44,7 @@ internal static class Conversation
     {
         if (turn.Offer is not null && Offers.Hear(turn))
             return true;
-        if (turn.Frames.Count == 0)
+        if (turn.Frames.Count == 0 || turn.Offer is { IsAboutSafety: true })
             return false;
         if (turn.Standing is not { } step)
         {

@@ -34,8 +34,8 @@ internal static class Offers
     private static string[] Heard(Turn turn, string option)
     {
         if (option.StartsWith("topic:", StringComparison.Ordinal))
-            return [Fold.Words(Label(turn, option)), option[6..].Replace('_', ' ')];
-        return [.. turn.Content.Phrases[$"option.{option}"].All.Select(template => Fold.Words(template.Source))];
+            return [Plain.Words(Label(turn, option)), option[6..].Replace('_', ' ')];
+        return [.. turn.Content.Phrases[$"option.{option}"].All.Select(template => Plain.Words(template.Source))];
     }
 
     private static void Act(Turn turn, string option)
@@ -43,7 +43,7 @@ internal static class Offers
         switch (option)
         {
             case "person":
-                turn.AskForPerson(turn.Before.Offer!.Name);
+                turn.AskForPerson(turn.Before.Offer!.IsAboutSafety ? "safety" : turn.Before.Offer.Name);
                 break;
             case "skip" when turn.Standing is IHears hears:
                 turn.MarkWay();
@@ -61,7 +61,6 @@ internal static class Offers
                 turn.AskForPerson("safety", turn.Content.Phrases["safety.not_safe"]);
                 break;
             case var topic when topic.StartsWith("topic:", StringComparison.Ordinal):
-                turn.MarkWay();
                 TopicStart.Begin(turn, [topic[6..]]);
                 break;
             default:

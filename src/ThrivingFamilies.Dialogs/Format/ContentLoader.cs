@@ -1,9 +1,11 @@
 using System.Collections.Frozen;
+using ThrivingFamilies.Dialogs.Answers;
 using ThrivingFamilies.Dialogs.Engine;
 using ThrivingFamilies.Dialogs.Engine.Habits;
+using ThrivingFamilies.Dialogs.Help;
 using ThrivingFamilies.Dialogs.Steps;
 using ThrivingFamilies.Dialogs.Steps.Kinds;
-using ThrivingFamilies.Dialogs.Understanding;
+using ThrivingFamilies.Dialogs.Understanding.Languages;
 
 namespace ThrivingFamilies.Dialogs.Format;
 
@@ -39,6 +41,7 @@ internal static class ContentLoader
             Dialogs = named,
             Phrases = phrases,
             Words = HabitWordReader.Read(words, reader),
+            Answers = new(ReadAnswers(files, dialogs, reader)),
             SafetyReplies = SafetyReplyReader.Read(files.FirstOrDefault(file => file.Path == "safety/replies.yaml"), reader),
             LanguageGuesser = new StopWordLanguageGuesser(HabitWordReader.StopWords(words, reader)),
             ByTopic = dialogs.SelectMany(dialog => dialog.Topics.Select(topic => (topic, dialog))).DistinctBy(pair => pair.topic).ToFrozenDictionary(pair => pair.topic, pair => pair.dialog),
@@ -46,9 +49,17 @@ internal static class ContentLoader
         };
     }
 
+    private static List<Answer> ReadAnswers(IReadOnlyList<ContentFile> files, List<Dialog> dialogs, Reader reader)
+    {
+        var answers = files.Where(file => file.Room == "answers").Select(file => AnswerReader.Read(file, reader)).OfType<Answer>().ToList();
+        foreach (var step in dialogs.SelectMany(dialog => dialog.Steps).OfType<AnswerStep>().Where(step => step.Named != "asked" && answers.All(answer => answer.Name != step.Named)))
+            reader.Problems.Add(step.Place, $"There is no answer \"{step.Named}\".", Nearest.Mend(step.Named, answers.Select(answer => answer.Name), "Write it in dialogs/answers, or use \"asked\"."));
+        return answers;
+    }
+
     private static void Demand(FrozenDictionary<string, Wording> phrases, FrozenDictionary<string, Dialog> dialogs, Problems problems)
     {
-        var needed = EnginePhrases.All.Concat(HabitList.All.SelectMany(habit => habit.Phrases)).Concat(AnswerKinds.All.Select(kind => kind.AgainPhrase));
+        var needed = EnginePhrases.All.Concat(HabitList.All.SelectMany(habit => habit.Phrases)).Concat(AnswerKinds.All.Select(kind => kind.AgainPhrase)).Concat(HelpWords.Phrases).Concat(ReferStep.Phrases).Concat(Silence.Phrases);
         foreach (var name in needed.Distinct().Where(name => !phrases.ContainsKey(name)))
             problems.Add(Place.OfFile("language/phrases.yaml"), $"The phrase \"{name}\" is missing.", "Write it for each language.");
         if (!dialogs.ContainsKey(Content.Welcome))

@@ -10,7 +10,7 @@ internal sealed class NewTopicHabit : IHabit
 
     public string Name => "new-topic";
 
-    public IReadOnlyList<string> Phrases => ["several_needs", "offer.topics", "option.menu"];
+    public IReadOnlyList<string> Phrases => ["several_needs", "queued", "offer.topics", "option.menu"];
 
     public bool Takes(Turn turn)
     {
@@ -26,9 +26,6 @@ internal sealed class NewTopicHabit : IHabit
             turn.AskForPerson("asked");
             return true;
         }
-        if (topics.Count == 0)
-            return false;
-        turn.MarkWay();
         return TopicStart.Begin(turn, topics);
     }
 

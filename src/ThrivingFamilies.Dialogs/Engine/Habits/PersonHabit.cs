@@ -16,7 +16,7 @@ internal sealed class PersonHabit : IHabit
     public bool Takes(Turn turn)
     {
         var words = turn.Folded(turn.Incoming.Text);
-        if (turn.Content.Words.Whole(words) != Name && (words.Length > LongestRequest || !turn.Content.Words.Within(Name, words)))
+        if (!turn.Content.Words.Whole(Name, words) && (words.Length > LongestRequest || !turn.Content.Words.Within(Name, words)))
             return false;
         (turn.Offer, turn.Misses) = (null, 0);
         Ask(turn);

@@ -1,0 +1,42 @@
+using ThrivingFamilies.Dialogs.Understanding.Recognizers.Tokens;
+
+namespace ThrivingFamilies.Dialogs.Understanding.Recognizers.Dates;
+
+/// <summary>
+/// Dates, times, lengths, ranges and sets, typed <c>datetimeV2.*</c> as Microsoft's. Resolution: <c>values</c>, a list of readings,
+/// each with <c>timex</c>, <c>type</c> and <c>value</c> (or <c>start</c> and <c>end</c>), and <c>Mod</c> where a word such as "around" changes it.
+/// </summary>
+internal sealed class DateTimeRecognizer : IRecognizer
+{
+    public string Kind => "datetime";
+
+    public IReadOnlyList<Entity> Recognize(string text, string language, DateTime reference)
+    {
+        var tokens = new TokenText(text);
+        var spanish = language.StartsWith("es", StringComparison.OrdinalIgnoreCase);
+        var found = new List<Entity>();
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            var match = Longest(tokens, spanish, reference, at);
+            if (!match.IsFound)
+                continue;
+            found.Add(match.Entity(tokens));
+            at = match.End - 1;
+        }
+        return found;
+    }
+
+    private static DateTimeMatch Longest(TokenText tokens, bool spanish, DateTime reference, int at)
+    {
+        if (!CanBegin(tokens, at))
+            return default;
+        var best = new MomentReader(tokens, spanish, reference).Read(at);
+        best = Longer(best, new OffsetReader(tokens, spanish, reference).Read(at));
+        best = Longer(best, LengthReader.Read(tokens, spanish, at));
+        return best;
+    }
+
+    private static bool CanBegin(TokenText tokens, int at) => tokens[at].Kind != TokenKind.Symbol || tokens.IsAny(at, "½", "¼", "¾");
+
+    private static DateTimeMatch Longer(DateTimeMatch first, DateTimeMatch second) => second.End > first.End ? second : first;
+}
