@@ -7,7 +7,7 @@ using ThrivingFamilies.Dialogs.Understanding.Topics;
 namespace ThrivingFamilies.Dialogs.Format;
 
 /// <summary>Everything in <c>dialogs/</c>, read and linked. Immutable.</summary>
-internal sealed class Content
+internal sealed record Content
 {
     /// <summary>The dialog that meets people, and holds the menu.</summary>
     public const string Welcome = "welcome";
