@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.HttpOverrides;
 using System.Net;
+using Microsoft.AspNetCore.HttpOverrides;
 using ThrivingFamilies.Bot.Channels;
 using ThrivingFamilies.Bot.Channels.Sms;
 using ThrivingFamilies.Bot.Channels.Try;
