@@ -26,6 +26,8 @@ internal sealed class Line : IAsyncDisposable
         var builder = LineApplication.CreateBuilder([.. Settings().Select(pair => $"--{pair.Key}={pair.Value}")]);
         builder.Logging.ClearProviders().AddProvider(Logs);
         builder.Services.AddSingleton<TimeProvider>(clock);
+        if (setup.Safety is { } safety)
+            builder.Services.AddSingleton(new BrainSource(safety.Brain()));
         setup.Services(builder.Services);
         app = LineApplication.Build(builder);
     }
@@ -84,6 +86,10 @@ internal sealed class Line : IAsyncDisposable
         await Get<Database>().WriteAsync((connection, transaction) => connection.ExecuteAsync(sql, values, transaction));
 
     public Task<long> CountAsync(string table, string where = "1 = 1") => AskAsync<long>($"SELECT COUNT(*) FROM {table} WHERE {where}");
+
+    /// <summary>When this person opted out; null when they did not.</summary>
+    public Task<long?> OptedOutAtAsync(string phone) =>
+        AskAsync<long?>("SELECT opted_out_at FROM conversations WHERE address_hash = @hash", new { hash = Get<Vault>().Hash(phone) });
 
     /// <summary>The outbox of one person, in order, opened.</summary>
     public async Task<IReadOnlyList<OutboxRow>> OutboxAsync(string phone)

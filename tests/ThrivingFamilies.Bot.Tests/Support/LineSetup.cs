@@ -21,6 +21,9 @@ internal sealed record LineSetup
 
     public string Environment { get; init; } = "Production";
 
+    /// <summary>Stands in for the safety content.</summary>
+    public WatchfulDetector? Safety { get; init; }
+
     /// <summary>Takes the place of services.</summary>
     public Action<IServiceCollection> Services { get; init; } = _ => { };
 }
