@@ -11,6 +11,7 @@ internal sealed class Delivery(
     OutboxClaims claims, OutboxResults results, SendAttempt attempt, OutboxSignal signal, ITextTransport transport, DeliveryFigures figures,
     ReplicaName me, TimeProvider clock, IOptions<DeliveryOptions> options, ILogger<Delivery> log) : BackgroundService
 {
+    private static readonly ClaimedBatch Nothing = new([], null);
     private static readonly TimeSpan Horizon = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LookAtLeastEvery = TimeSpan.FromSeconds(1);
 
@@ -28,36 +29,42 @@ internal sealed class Delivery(
         var writing = WriteResultsAsync();
         while (!stoppingToken.IsCancellationRequested)
         {
-            if (await ClaimAndSendAsync(stoppingToken) == 0)
-                await signal.WaitAsync(LookAtLeastEvery, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var claimed = await ClaimAndSendAsync(stoppingToken);
+            if (claimed.Claims.Count == 0)
+                await PauseAsync(claimed.WorthLookingAt - clock.GetUtcNow(), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
         await DrainAsync();
         finished.Writer.Complete();
         await writing;
     }
 
-    private async Task<int> ClaimAndSendAsync(CancellationToken stop)
+    // Until something is queued; or, when the numbers have sent all they may, until one of them may send again.
+    private Task PauseAsync(TimeSpan? untilRoom, CancellationToken stop) => untilRoom > TimeSpan.Zero
+        ? Task.Delay(untilRoom.Value < LookAtLeastEvery ? untilRoom.Value : LookAtLeastEvery, clock, stop)
+        : signal.WaitAsync(LookAtLeastEvery, stop);
+
+    private async Task<ClaimedBatch> ClaimAndSendAsync(CancellationToken stop)
     {
         try
         {
             await room.WaitAsync(stop);
             room.Release();
             var claimed = await claims.ClaimAsync(Request(), stop);
-            foreach (var claim in claimed)
+            foreach (var claim in claimed.Claims)
             {
                 await room.WaitAsync(CancellationToken.None); // what is claimed is sent, also while the line stops
                 _ = SendAsync(claim);
             }
-            return claimed.Count;
+            return claimed;
         }
         catch (OperationCanceledException)
         {
-            return 0;
+            return Nothing;
         }
         catch (Exception error)
         {
             log.LogError("Claiming messages failed ({Failure}); tried again in a moment.", Fault.Describe(error));
-            return 0;
+            return Nothing;
         }
     }
 

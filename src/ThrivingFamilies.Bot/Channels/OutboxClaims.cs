@@ -38,7 +38,7 @@ internal sealed class OutboxClaims(Database database, TurnSeal seal)
 
     private const string OldestQueued = "SELECT MIN(created_at) FROM outbox WHERE state = 0 AND next_attempt_at <= @now";
 
-    public Task<IReadOnlyList<Claim>> ClaimAsync(ClaimRequest request, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
+    public Task<ClaimedBatch> ClaimAsync(ClaimRequest request, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
     {
         var claims = new List<Claim>();
         var pace = new SendPace(connection, transaction, request);
@@ -50,7 +50,7 @@ internal sealed class OutboxClaims(Database database, TurnSeal seal)
                 claims.Add(await TakeAsync(connection, transaction, request, row, at));
         }
         await pace.SaveAsync();
-        return (IReadOnlyList<Claim>)claims;
+        return new ClaimedBatch(claims, claims.Count == 0 ? pace.NextRoomAt : null);
     }, stop);
 
     /// <summary>Since when the oldest message that is due has been waiting; null when nothing waits.</summary>

@@ -17,6 +17,9 @@ internal sealed class SendPace(DbConnection connection, DbTransaction transactio
 
     private readonly Dictionary<string, DateTimeOffset> freeAt = [];
 
+    /// <summary>When the first number that was full has room again; null when none was full.</summary>
+    public DateTimeOffset? NextRoomAt { get; private set; }
+
     /// <returns>When the next message from this number may go out; null when that is beyond the horizon.</returns>
     public async Task<DateTimeOffset?> NextAsync(string number)
     {
@@ -27,6 +30,8 @@ internal sealed class SendPace(DbConnection connection, DbTransaction transactio
         var at = free > request.Now ? free : request.Now;
         var fits = at <= request.Now + request.Horizon;
         freeAt[number] = fits ? at + TimeSpan.FromSeconds(1 / rate) : free;
+        if (!fits && !(NextRoomAt < at - request.Horizon))
+            NextRoomAt = at - request.Horizon;
         return fits ? at : null;
     }
 

@@ -171,7 +171,7 @@ internal sealed class PostgresTurnUnit(NpgsqlConnection connection, NpgsqlTransa
         while (await row.ReadAsync())
         {
             var hash = (byte[])row[9];
-            var address = strangers.First(stranger => stranger.Value.Hash.AsSpan().SequenceEqual(hash)).Key;
+            var address = strangers.First(stranger => stranger.Value.Hash.AsSpan().SequenceEqual(hash)).Key; // few enough to look through
             strangers.Remove(address);
             met[address] = PostgresTurnRow.Conversation(row, address, seal) with { IsHeld = isHeld };
         }
