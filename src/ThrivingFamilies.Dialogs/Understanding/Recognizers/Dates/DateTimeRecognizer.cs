@@ -33,6 +33,9 @@ internal sealed class DateTimeRecognizer : IRecognizer
         var best = new MomentReader(tokens, spanish, reference).Read(at);
         best = Longer(best, new OffsetReader(tokens, spanish, reference).Read(at));
         best = Longer(best, LengthReader.Read(tokens, spanish, at));
+        best = Longer(best, new TimeRangeReader(tokens, spanish, reference).Read(at));
+        best = Longer(best, new PeriodReader(tokens, spanish, reference).Read(at));
+        best = Longer(best, new SetReader(tokens, spanish).Read(at));
         return best;
     }
 
