@@ -13,7 +13,12 @@ internal readonly ref struct PeriodReader(TokenText text, bool spanish, DateTime
         ("last previous past ultimo ultima ultimos ultimas pasado pasada", -1),
     ]);
 
+    /// <summary>"It will last two hours".</summary>
+    private static readonly WordSet Verbs = new("will would can could should may might to t not ll does did cant wont it that they usually only");
+
     private static readonly WordSet MonthLeads = new("in of this next last since until by before after for during through the from en de este desde hasta para el antes despues mid early late");
+
+    public static IEnumerable<string> FirstWords => Shifts.Rows.Select(row => row.Key);
 
     public DateTimeMatch Read(int start)
     {
@@ -29,18 +34,21 @@ internal readonly ref struct PeriodReader(TokenText text, bool spanish, DateTime
     {
         var at = text.IsAny(start, "la", "el", "the", "los", "las") ? start + 1 : start;
         if (!text.IsWord(at) || !Shifts.TryGet(text.Word(at), out var shift))
-            return !spanish && at > start && TryUnit(at, out var bare, out var alone) && !text.IsAny(bare, "of", "after", "before", "beginning", "starting", "commencing") ? Whole(start, bare, alone, 0) : default;
+            return !spanish && at > start && TryUnit(at, out var bare, out var alone) && !text.IsDigits(bare) && !text.IsAny(bare, "of", "after", "before", "beginning", "starting", "commencing") ? Whole(start, bare, alone, 0) : default;
         if (spanish && at > start && text.IsAny(start, "los", "las") || spanish && at > start && !TryUnit(at + 1, out _, out _))
             return default;
         if (TryUnit(at + 1, out var end, out var unit))
-            return unit == DurationUnit.Day ? default : Whole(spanish ? start : at, end, unit, shift);
+            return unit == DurationUnit.Day || unit == DurationUnit.Week && WeekdayFollows(end) ? default : Whole(spanish ? start : at, end, unit, shift);
         return shift == 0 ? default : Counted(at, shift);
     }
+
+    private bool WeekdayFollows(int end) =>
+        WeekdayNames.TryRead(text, text.IsAny(end, "on", "el", "-", ",") ? end + 1 : end, spanish, out _, out _);
 
     /// <summary>"next 3 days", "últimos 5 minutos".</summary>
     private DateTimeMatch Counted(int start, int shift)
     {
-        if (!new DurationReader(text, spanish).TryRead(start + 1, out var length) || text.IsAny(start + 1, "a", "an", "un", "una"))
+        if (!new DurationReader(text, spanish).TryRead(start + 1, out var length) || text.IsAny(start + 1, "a", "an", "un", "una") || text.Is(start, "last") && text.IsIn(start - 1, Verbs))
             return default;
         var now = reference;
         if (length.HasClock)
@@ -96,6 +104,8 @@ internal readonly ref struct PeriodReader(TokenText text, bool spanish, DateTime
     private DateTimeMatch MonthOrYear(int start)
     {
         var words = spanish ? SpanishNumberWords.Words : EnglishNumberWords.Words;
+        if (text.IsAny(start, "year", "ano") && text.IsDigits(start + 1) && YearReader.TryRead(text, start + 1, words, out var named, out var of))
+            return RangeValues.Dates(start, named, text.Word(start + 1).ToString(), Days.At(of, 1, 1), Days.At(of + 1, 1, 1));
         if (!MonthNames.TryRead(text, start, out var end, out var month))
             return text.IsDigits(start) && !text.Touches(start) && text.IsAny(start - 1, "in", "en", "year", "ano", "since", "desde", "during", "before", "after", "de") && YearReader.TryRead(text, start, words, out end, out var alone) && EndsYear(end)
                 ? RangeValues.Dates(start, end, text.Word(start).ToString(), Days.At(alone, 1, 1), Days.At(alone + 1, 1, 1))
@@ -106,9 +116,11 @@ internal readonly ref struct PeriodReader(TokenText text, bool spanish, DateTime
             var first = Days.At(year, month, 1);
             return RangeValues.Dates(start, yearEnd, first.ToString("yyyy-MM", CultureInfo.InvariantCulture), first, first.AddMonths(1));
         }
+        if (text.Is(start, "may") && text.IsWord(start + 1) && !text.IsAny(start - 1, "in", "of", "since", "until", "from") && !text.IsAny(start + 1, "to", "until"))
+            return default;
         if (text[start].Length <= 4 && !text.IsIn(start - 1, MonthLeads) || text.IsAny(start, "march") && !text.IsIn(start - 1, MonthLeads) || text.Is(start - 1, "the") && text.IsAny(start, "may", "mar", "sun"))
             return default;
-        return AnyYear(start, end, month);
+        return AnyYear(start, !spanish && text.Is(end - 1, ".") ? end - 1 : end, month);
     }
 
     private bool EndsYear(int end) => !text.Touches(end) || text.IsAny(end, ".", ",", "?", "!", ")");

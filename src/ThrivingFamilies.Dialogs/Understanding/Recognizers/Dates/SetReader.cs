@@ -18,11 +18,14 @@ internal readonly ref struct SetReader(TokenText text, bool spanish)
         ("hour hours hora horas", "TH"), ("minute minutes minuto minutos", "TM"),
     ]);
 
+    public static IEnumerable<string> FirstWords => Adverbs.Rows.Select(row => row.Key);
+
     public DateTimeMatch Read(int start)
     {
         if (!text.IsWord(start))
             return default;
-        if (Adverbs.TryGet(text.Word(start), out var timex))
+        var noun = text.Is(start, "diario") && text.IsAny(start - 1, "del", "el", "un", "su", "mi", "este", "al");
+        if (!noun && Adverbs.TryGet(text.Word(start), out var timex))
             return DateTimeMatch.Set(start, start + 1, timex);
         if (!spanish && text.IsAny(start, "once", "one") && text.Is(start + 1, "a") && Units.TryGet(text.Word(start + 2), out var unit))
             return DateTimeMatch.Set(start, start + 3, Every(1, unit));

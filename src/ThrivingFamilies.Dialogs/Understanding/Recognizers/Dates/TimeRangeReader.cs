@@ -28,15 +28,21 @@ internal readonly ref struct TimeRangeReader(TokenText text, bool spanish, DateT
         to = default;
         var at = Lead(start, out var closing);
         var led = at > start;
-        var times = new TimeReader(text, spanish);
+        var times = new TimeReader(text, spanish) { InRange = true };
         if (!times.TryRead(at, anchored: true, out from) || !led && text.IsDigits(start) && text.Touches(start) && !afterDay)
             return false;
         var next = Middle(from.End, closing);
         if (next < 0 || !times.TryRead(next, anchored: true, out to))
             return false;
-        var sure = !from.IsOpen || !to.IsOpen || from.Minute >= 0 || to.Minute >= 0;
-        return (sure || led && closing is null || afterDay || led && spanish) && to.End > from.End && (from.Start != from.End);
+        var sure = IsMarked(from) || IsMarked(to);
+        return sure || afterDay || led && (closing is null || spanish) || IsDayNext(to.End);
     }
+
+    /// <summary>Something besides the hour's digits makes it a time: minutes, "pm", "de la tarde", "noon".</summary>
+    private bool IsMarked(TimeExpr time) => time.Minute >= 0 || !text.IsDigits(time.End - 1) && !(time.IsOpen && time.End == time.Start + 1);
+
+    private bool IsDayNext(int end) =>
+        new DateReader(text, spanish, reference).TryRead(text.IsAny(end, "on", "el") ? end + 1 : end, out var date) && !date.IsDayOnly;
 
     private int Lead(int start, out string? closing)
     {
