@@ -7,6 +7,8 @@ internal sealed class LanguageWeights
 {
     private const float WordLimit = 3f;
     private const float UnknownLimit = 1.5f;
+    // A word met up to about twice as often in one language belongs to both.
+    private const float Shared = 0.7f;
     private const float Smoothing = 0.5f;
     private const int RunLength = 3;
 
@@ -74,7 +76,7 @@ internal sealed class LanguageWeights
         foreach (var (key, count) in counts)
         {
             var leaning = MathF.Log((count.Spanish + Smoothing) / spanish) - MathF.Log((count.English + Smoothing) / english);
-            weights[key] = Math.Clamp(leaning, -limit, limit);
+            weights[key] = MathF.Sign(leaning) * Math.Clamp(MathF.Abs(leaning) - Shared, 0, limit);
         }
         counts.Clear();
     }
