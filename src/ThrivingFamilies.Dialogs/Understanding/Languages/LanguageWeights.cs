@@ -32,10 +32,13 @@ internal sealed class LanguageWeights
     }
 
     /// <summary>Turns the counts into weights; nothing more can be learned after.</summary>
-    public void Settle()
+    /// <param name="ofBoth">Folded words that tell nothing.</param>
+    public void Settle(IEnumerable<string> ofBoth)
     {
         Settle(_words, _wordWeights, WordLimit);
         Settle(_runs, _runWeights, WordLimit);
+        foreach (var word in ofBoth)
+            _wordWeights[Hash.Of(word)] = 0;
     }
 
     /// <summary>The leaning of a folded word. Of a word never met, the mean leaning of its letter runs.</summary>
