@@ -28,8 +28,8 @@ internal readonly ref struct TimeRangeReader(TokenText text, bool spanish, DateT
         to = default;
         var at = Lead(start, out var closing);
         var led = at > start;
-        var times = new TimeReader(text, spanish) { InRange = true };
-        if (!times.TryRead(at, anchored: true, out from) || !led && text.IsDigits(start) && text.Touches(start) && !afterDay)
+        var times = new TimeReader(text, spanish);
+        if (!new TimeReader(text, spanish) { InRange = true }.TryRead(at, anchored: true, out from) || !led && text.IsDigits(start) && text.Touches(start) && !afterDay)
             return false;
         var next = Middle(from.End, closing);
         if (next < 0 || !times.TryRead(next, anchored: true, out to))

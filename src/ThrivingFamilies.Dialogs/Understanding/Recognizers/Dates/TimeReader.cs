@@ -269,6 +269,8 @@ internal readonly ref struct TimeReader(TokenText text, bool spanish)
         var end = time.End;
         if (InRange && text.Is(end, "-"))
             return true;
+        if (text.Touches(end) && text.Is(end, "-") && text.Touches(end + 1) && text.IsWord(end + 1))
+            return false;
         if (text.Touches(end) && (text.IsWord(end) || text.IsAny(end, "%", "/", "-", ":", "$") && text.IsDigits(end + 1) || text.Is(end, ".") && text.IsDigits(end + 1) && text.Touches(end + 1)))
             return false;
         return !text.IsAny(end, "%", "percent", "dollars", "years", "anos", "months", "meses", "weeks", "semanas", "days", "dias", "hours", "horas", "minutes", "minutos",
