@@ -19,6 +19,7 @@ internal readonly ref struct NumericDateReader(TokenText text, NumberWords words
         if (text.Word(at + 3).SequenceEqual(text.Word(at + 1)) && Chained(at + 3))
             return EndsWell(at + 5) && TryThree(at, out date);
         var hours = text.IsAny(at + 3, "am", "pm", "a", "p");
+        loose |= text.IsAny(at - 1, words.IsSpanish ? "el" : "on");
         return (text.Is(at + 1, "/") || loose && !hours) && EndsWell(at + 3) && TryTwo(at, out date);
     }
 
@@ -80,6 +81,6 @@ internal readonly ref struct NumericDateReader(TokenText text, NumberWords words
     }
 
     private bool EndsWell(int end) =>
-        !text.Touches(end) || !text.IsWord(end) && !text.IsAny(end, "%", "$")
+        !text.Touches(end) || text.Is(end, "t") && text.IsDigits(end + 1) || !text.IsWord(end) && !text.IsAny(end, "%", "$")
         && !(text.IsAny(end, "-", "/", ".", ":") && text.IsDigits(end + 1) && text.Touches(end + 1));
 }

@@ -34,6 +34,9 @@ internal readonly ref struct TimeRangeReader(TokenText text, bool spanish, DateT
         var next = Middle(from.End, closing);
         if (next < 0 || !times.TryRead(next, anchored: true, out to))
             return false;
+        // "el martes 3 a las 4": the day, then the hour.
+        if (spanish && afterDay && !led && !IsMarked(from) && text.Is(from.End, "a"))
+            return false;
         var sure = IsMarked(from) || IsMarked(to);
         return sure || afterDay || led && (closing is null || spanish) || IsDayNext(to.End);
     }

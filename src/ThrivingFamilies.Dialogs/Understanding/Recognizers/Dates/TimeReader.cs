@@ -113,7 +113,8 @@ internal readonly ref struct TimeReader(TokenText text, bool spanish)
             time = At(at, end, hour.Hour == 1 ? 12 : hour.Hour - 1, 60 - minus);
             return true;
         }
-        if (!text.IsWord(at) || hour.Hour is < 1 or > 12 || !text.IsWord(next) || !_numbers.TryWhole(next, 59, out end, out var minute) || minute == 0)
+        var digits = spanish && anchored && next > hour.End && text.IsDigits(at) && !text.Is(next - 1, "con");
+        if (!text.IsWord(at) && !digits || hour.Hour is < 1 or > 12 || !text.IsWord(next) && !digits || !_numbers.TryWhole(next, 59, out end, out var minute) || minute == 0)
             return false;
         if (minute < 10 && !(spanish && next > hour.End && anchored))
             return false;
@@ -257,6 +258,7 @@ internal readonly ref struct TimeReader(TokenText text, bool spanish)
         if (noon < 0 && text.Is(at, "mid"))
             noon = text.After(at, "mid", "day");
         var midnight = text.IsAny(at, "midnight", "medianoche") ? at + 1 : text.After(at, "mid", "night");
+        midnight = midnight > 0 ? midnight : text.After(at, "mid", "-", "night");
         midnight = midnight > 0 ? midnight : text.After(at, "media", "noche");
         noon = text.After(at, "noon", "ish") is var ish && ish > 0 ? ish : noon;
         time = noon > 0 ? new TimeExpr(start, noon, 12, -1, -1) : new TimeExpr(start, midnight, 0, -1, -1);
