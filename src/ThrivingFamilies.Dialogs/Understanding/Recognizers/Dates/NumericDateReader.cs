@@ -67,7 +67,11 @@ internal readonly ref struct NumericDateReader(TokenText text, NumberWords words
 
     /// <summary>"2 1/2" is two and a half.</summary>
     private bool IsMixedFraction(int at) =>
-        text.Is(at + 1, "/") && (text.IsDigits(at - 1) && text.Value(at) < text.Value(at + 2) || text.Is(at, "1") && text.IsAny(at + 2, "2", "3", "4") && text.IsWord(at + 3) && !text.IsAny(at + 3, "at", "a", "and", "or", "y", "o"));
+        text.Is(at + 1, "/") && (text.IsDigits(at - 1) && text.Value(at) < text.Value(at + 2) || IsPartOf(at));
+
+    /// <summary>"1/2 hour".</summary>
+    private bool IsPartOf(int at) =>
+        text.Is(at, "1") && text.IsAny(at + 2, "2", "3", "4") && text.IsWord(at + 3) && !text.IsAny(at + 3, "at", "a", "and", "or", "y", "o");
 
     private bool Chained(int mark) => text.Touches(mark) && text.Touches(mark + 1) && text.IsDigits(mark + 1);
 
