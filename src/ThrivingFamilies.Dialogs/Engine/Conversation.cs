@@ -22,10 +22,13 @@ internal static class Conversation
 
     private static void BeginFromService(Turn turn, string name)
     {
-        if (turn.Content.Dialogs.GetValueOrDefault(name) is { } dialog)
-            Runner.Begin(turn, dialog.Start, Entry.Aside);
-        else
+        if (turn.Content.Dialogs.GetValueOrDefault(name) is not { } dialog)
+        {
             turn.Tell(new StepMissed(name, ""));
+            return;
+        }
+        ArrivalHabit.Return(turn);
+        Runner.Begin(turn, dialog.Start, turn.IsAtMenu ? Entry.Root : Entry.Aside);
     }
 
     private static void Hear(Turn turn)
