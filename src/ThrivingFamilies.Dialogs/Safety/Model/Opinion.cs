@@ -14,9 +14,9 @@ internal readonly record struct Opinion(float Danger, string Category, SafetyUrg
 
     // Set by cross-validation on the examples; see the evaluation tests.
     private const float AlarmedFrom = 0.60f;
-    private const float AsksFrom = 0.80f;
-    private const float SureFrom = 0.90f;
-    private const float CalmedFrom = 0.92f;
+    private const float AsksFrom = 0.62f;
+    private const float SureFrom = 0.85f;
+    private const float CalmedFrom = 0.85f;
 
     /// <summary>True when the examples alone are reason enough.</summary>
     internal bool Sure => Danger >= SureFrom;
