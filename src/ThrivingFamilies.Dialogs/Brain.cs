@@ -1,5 +1,8 @@
 using ThrivingFamilies.Dialogs.Engine;
 using ThrivingFamilies.Dialogs.Format;
+using ThrivingFamilies.Dialogs.Format.Readers;
+using ThrivingFamilies.Dialogs.Format.Yaml;
+using ThrivingFamilies.Dialogs.Help;
 using ThrivingFamilies.Dialogs.Safety;
 using ThrivingFamilies.Dialogs.Understanding;
 
@@ -23,16 +26,17 @@ public sealed class Brain
     /// <param name="line">Settings that stand above <c>line.yaml</c>, by its names: <c>name</c>, <c>base_url</c>, <c>time_zone</c>, …</param>
     /// <exception cref="ContentException">Something in it must be mended; every problem is listed with file, line and mend.</exception>
     public static Brain Load(string folder, IReadOnlyDictionary<string, string>? line = null) =>
-        new(ContentLoader.Load(ContentFolder.Read(folder), line));
+        new(Trained.On(ContentLoader.Load(ContentFolder.Read(folder), line), folder));
 
     /// <summary>Looks for danger in a text. Comes first for every text, in every state; give its verdict to <see cref="Turn"/>.</summary>
     public SafetyAssessment Assess(Session session, string text, DateTimeOffset now) =>
-        content.Safety.Assess(text, session.Language, session.Safety, now);
+        content.Safety.Assess(text, session.Safety, now);
 
     /// <summary>Decides one turn. Pure: the same arguments give the same result.</summary>
     /// <param name="now">When the text came in; also the reference for "tomorrow", in the line's time zone.</param>
-    public TurnResult Turn(Session session, Incoming incoming, DateTimeOffset now) =>
-        Conversation.Play(new Turn(content, session, incoming, now));
+    /// <param name="helpFinder">Looks for local services when a dialog asks for them; without it the line names 211.</param>
+    public TurnResult Turn(Session session, Incoming incoming, DateTimeOffset now, IHelpFinder? helpFinder = null) =>
+        Conversation.Play(new Turn(content, session, incoming, now) { HelpFinder = helpFinder });
 
     /// <summary>A sentence of the service's own, from <c>language/*.yaml</c>.</summary>
     /// <param name="name">The phrase's name.</param>

@@ -124,7 +124,7 @@ internal static class Runner
             if (turn.Content.ByTopic.GetValueOrDefault(topic) is not { } dialog)
                 continue;
             turn.SayPhrase("next_need", "topic", turn.TopicLabel(topic), []);
-            turn.Ahead.Add(new("topic", topic));
+            TopicStart.Enter(turn, topic);
             return Enter(turn, dialog.Start, Entry.Root);
         }
         turn.SayPhrase("anything_else");

@@ -1,5 +1,3 @@
-using ThrivingFamilies.Dialogs.Format;
-
 namespace ThrivingFamilies.Dialogs.Engine;
 
 /// <summary>Begins what a person asks about, and keeps their further needs for afterwards.</summary>
@@ -7,19 +5,54 @@ internal static class TopicStart
 {
     private const int LongestQueue = 4;
 
-    /// <summary>False when no dialog claims any of the topics.</summary>
+    /// <summary>In characters; a longer text is no question to look up.</summary>
+    private const int LongestQuestion = 300;
+
+    /// <summary>False when no dialog claims any of the topics, or when they are what is being talked about already.</summary>
     public static bool Begin(Turn turn, IReadOnlyList<string> topics)
     {
         var known = topics.Where(turn.Content.ByTopic.ContainsKey).ToList();
         if (known.Count == 0)
             return false;
-        turn.Queue = [.. known.Skip(1).Concat(turn.Queue).Distinct().Where(topic => topic != known[0]).Take(LongestQueue)];
+        if (turn.Frames.Exists(frame => frame.Dialog == turn.Content.ByTopic[known[0]].Name))
+            return KeepForLater(turn, known);
+        Queue(turn, known.Skip(1));
         if (known.Count > 1)
             turn.SayPhrase("several_needs", "topics", string.Join(", ", known.Select(turn.TopicLabel)), []);
-        turn.Ahead.RemoveAll(fact => fact.Name == "topic");
-        turn.Ahead.Add(new("topic", known[0]));
+        ToldAhead.Listen(turn);
+        KeepQuestion(turn);
         (turn.Offer, turn.Misses) = (null, 0);
+        turn.MarkWay();
+        Enter(turn, known[0]);
         Runner.Begin(turn, turn.Content.ByTopic[known[0]].Start, turn.IsAtMenu ? Entry.Root : Entry.Aside);
+        return true;
+    }
+
+    /// <summary>Makes the topic the one that is talked about.</summary>
+    public static void Enter(Turn turn, string topic)
+    {
+        ToldAhead.Keep(turn, new("topic", topic));
+        turn.Facts.Save("topic", new("topic", topic));
+    }
+
+    public static void Queue(Turn turn, IEnumerable<string> topics) =>
+        turn.Queue = [.. turn.Queue.Concat(topics).Distinct().Take(LongestQueue)];
+
+    /// <summary>What the person wrote is the question that an answer step looks up, even when others are asked first.</summary>
+    private static void KeepQuestion(Turn turn)
+    {
+        var text = turn.Incoming.Text.Trim();
+        turn.Facts.Save("question", text.Contains(' ', StringComparison.Ordinal) && text.Length <= LongestQuestion ? new("question", text) : null);
+    }
+
+    private static bool KeepForLater(Turn turn, List<string> topics)
+    {
+        var others = topics.Where(topic => topic != turn.Facts["topic"]?.Value && !turn.Queue.Contains(topic)).ToList();
+        if (others.Count == 0)
+            return false;
+        Queue(turn, others);
+        turn.SayPhrase("queued", "topic", string.Join(", ", others.Select(turn.TopicLabel)), []);
+        Runner.AskAgain(turn);
         return true;
     }
 }

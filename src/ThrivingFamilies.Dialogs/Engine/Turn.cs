@@ -1,5 +1,6 @@
 using ThrivingFamilies.Dialogs.Events;
 using ThrivingFamilies.Dialogs.Format;
+using ThrivingFamilies.Dialogs.Help;
 using ThrivingFamilies.Dialogs.Rendering;
 using ThrivingFamilies.Dialogs.Steps;
 using ThrivingFamilies.Dialogs.Understanding;
@@ -13,12 +14,12 @@ internal sealed class Turn
     private const int LongestTrail = 6;
 
     /// <summary>How many varied wordings are remembered, so that they are not said again too soon.</summary>
-    private const int LongestMemory = 8;
+    private const int LongestMemory = 16;
 
     private readonly List<DialogEvent> events = [];
     private readonly List<int> said = [];
     private string? folded;
-    private bool marked;
+    private Frame[]? marked;
 
     public Turn(Content content, Session before, Incoming incoming, DateTimeOffset now)
     {
@@ -46,6 +47,11 @@ internal sealed class Turn
     public Incoming Incoming { get; }
 
     public DateTimeOffset Now { get; }
+
+    /// <summary>The line's own clock time.</summary>
+    public DateTime LocalNow => TimeZoneInfo.ConvertTime(Now, Content.Line.TimeZone).DateTime;
+
+    public IHelpFinder? HelpFinder { get; init; }
 
     public string Language { get; private set; }
 
@@ -93,7 +99,7 @@ internal sealed class Turn
     public void Tell(DialogEvent happened) => events.Add(happened);
 
     /// <summary>Folded words of a text; the person's own are folded once.</summary>
-    public string Folded(string text) => ReferenceEquals(text, Incoming.Text) ? folded ??= Fold.Words(text) : Fold.Words(text);
+    public string Folded(string text) => ReferenceEquals(text, Incoming.Text) ? folded ??= Plain.Words(text) : Plain.Words(text);
 
     public void SwitchTo(string language)
     {
@@ -104,16 +110,16 @@ internal sealed class Turn
     }
 
     /// <summary>Remembers where the person was before this turn, so that "back" leads there.</summary>
-    public void MarkWay() => marked = true;
+    /// <param name="frames">Where that is, when a correction moved there first.</param>
+    public void MarkWay(Frame[]? frames = null) => marked ??= frames ?? Before.Frames;
 
     public void Say(Wording words, IReadOnlyList<Choosable>? choices = null, string? link = null, Wording? label = null) =>
         Say(Fill(Pick(words)), choices is null or { Count: 0 } ? [] : Labels(choices), link is null ? null : new Link(label is null ? link : Fill(Pick(label)), link));
 
     public void SayPhrase(string name, params ReadOnlySpan<Choice> choices) => Say(Fill(Pick(Content.Phrases[name])), [.. choices]);
 
-    /// <summary>A phrase with one slot of its own filled.</summary>
     public void SayPhrase(string name, string slot, string words, Choice[] choices) =>
-        Say(Pick(Content.Phrases[name]).Fill(named => named == slot ? words : Words(named)), choices);
+        Say(Phrase(name, slot, words), choices);
 
     public void Say(string text, Choice[] choices, Link? link = null, bool priority = false)
     {
@@ -122,7 +128,12 @@ internal sealed class Turn
             events.Add(message);
     }
 
-    public string Phrase(string name) => Fill(Pick(Content.Phrases[name]));
+    public string Phrase(string name) => Phrase(Content.Phrases[name]);
+
+    public string Phrase(Wording words) => Fill(Pick(words));
+
+    /// <summary>A phrase with one slot of its own filled.</summary>
+    public string Phrase(string name, string slot, string words) => Pick(Content.Phrases[name]).Fill(named => named == slot ? words : Words(named));
 
     public void AskForPerson(string reason, Wording? words = null)
     {
@@ -152,7 +163,7 @@ internal sealed class Turn
             return fact.Said ?? fact.Value;
         foreach (var choice in question.Choices)
             if (choice.Id == fact.Value)
-                return choice.Label.In(Language)[0].Fill(Words);
+                return InSentence(choice.Label.In(Language)[0].Fill(AsTold));
         return fact.Value;
     }
 
@@ -170,7 +181,6 @@ internal sealed class Turn
 
     public TurnResult Close()
     {
-        var heard = Incoming.IsWake || Incoming.Dialog is not null ? Before.Heard : Now;
         var session = Before with
         {
             Language = Language,
@@ -187,11 +197,18 @@ internal sealed class Turn
             NudgeAt = NudgeAt,
             Nudged = Nudged,
             ChoseLanguage = ChoseLanguage,
-            Heard = heard,
+            InTouch = Incoming.IsWake ? Before.InTouch : Now,
             Recent = Memory(),
         };
         return new(session, events);
     }
+
+    /// <summary>Without looking up labels, so that labels that name each other end somewhere.</summary>
+    private string? AsTold(string name) => Facts[name]?.Said ?? Facts[name]?.Value;
+
+    /// <summary>A label as it stands within a sentence: "My family" becomes "my family", "WIC" and "I …" stay.</summary>
+    private static string InSentence(string label) =>
+        label.Length > 1 && char.IsLower(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
 
     private static Fact? AheadOf(AskStep step, Fact told)
     {
@@ -203,31 +220,36 @@ internal sealed class Turn
 
     private Mark[] NewTrail()
     {
-        if (!marked || Before.Frames.Length == 0)
+        if (marked is not { Length: > 0 })
             return Trail;
-        var mark = new Mark(Before.Frames, Facts.Undone);
+        var mark = new Mark(marked, Facts.Undone);
         return Trail.Length < LongestTrail ? [.. Trail, mark] : [.. Trail[1..], mark];
     }
 
+    /// <summary>The wording that was said longest ago; among those not said lately, the one whose turn it is for this person and visit.</summary>
     private Template Pick(Wording words)
     {
         var wordings = words.In(Language);
         if (wordings.Length == 1)
             return wordings[0];
         var first = (uint)(words.Key ^ (int)Before.Seed) + (uint)Visits;
-        for (var i = 0u; i < wordings.Length; i++)
-            if (wordings[(int)((first + i) % (uint)wordings.Length)] is var fresh && !WasSaidLately(fresh.Key))
-                return Remember(fresh);
-        return Remember(wordings[(int)((first + (uint)said.Count) % (uint)wordings.Length)]);
+        var (best, bestSaid) = (wordings[0], int.MaxValue);
+        for (var i = 0u; i < wordings.Length && bestSaid >= 0; i++)
+            if (wordings[(int)((first + i) % (uint)wordings.Length)] is var wording && LastSaid(Short(wording)) is var at && at < bestSaid)
+                (best, bestSaid) = (wording, at);
+        said.Add(Short(best));
+        return best;
     }
 
-    private bool WasSaidLately(int key) => said.Contains(key) || Array.IndexOf(Before.Recent, key) >= 0;
-
-    private Template Remember(Template template)
+    /// <summary>Larger is later; -1 for what is not remembered.</summary>
+    private int LastSaid(int key)
     {
-        said.Add(template.Key);
-        return template;
+        var here = said.LastIndexOf(key);
+        return here >= 0 ? Before.Recent.Length + here : Array.LastIndexOf(Before.Recent, key);
     }
+
+    /// <summary>Sixteen bits are enough to tell a few wordings apart, and keep sessions small.</summary>
+    private static int Short(Template wording) => wording.Key & 0xffff;
 
     private int[] Memory() => said.Count == 0 ? Before.Recent : [.. Before.Recent.Concat(said).TakeLast(LongestMemory)];
 

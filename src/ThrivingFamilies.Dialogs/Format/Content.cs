@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
+using ThrivingFamilies.Dialogs.Answers;
 using ThrivingFamilies.Dialogs.Safety;
 using ThrivingFamilies.Dialogs.Steps;
-using ThrivingFamilies.Dialogs.Understanding;
+using ThrivingFamilies.Dialogs.Understanding.Languages;
+using ThrivingFamilies.Dialogs.Understanding.Recognizers;
 using ThrivingFamilies.Dialogs.Understanding.Topics;
 
 namespace ThrivingFamilies.Dialogs.Format;
@@ -27,9 +29,13 @@ internal sealed record Content
     /// <summary>What people say to move about, from <c>language/words.yaml</c>.</summary>
     public required HabitWords Words { get; init; }
 
+    public required AnswerBook Answers { get; init; }
+
     public required SafetyReplies SafetyReplies { get; init; }
 
     public required ILanguageGuesser LanguageGuesser { get; init; }
+
+    public RecognizerSet Recognizers { get; init; } = RecognizerSet.Default;
 
     public ITopicGuesser Topics { get; init; } = new NoTopics();
 

@@ -9,20 +9,27 @@ namespace ThrivingFamilies.Dialogs.Format;
 /// </summary>
 internal sealed class HabitWords
 {
-    private readonly FrozenDictionary<string, string> whole;
+    private readonly FrozenDictionary<string, string[]> whole;
     private readonly FrozenDictionary<string, string[]> within;
     private readonly FrozenDictionary<string, string[]> opens;
 
     public HabitWords(IReadOnlyDictionary<string, List<string>> whole, IReadOnlyDictionary<string, List<string>> within, IReadOnlyDictionary<string, List<string>> opens)
     {
-        this.whole = whole.SelectMany(pair => pair.Value.Select(words => (words: Fold.Words(words), habit: pair.Key)))
-            .DistinctBy(pair => pair.words).ToFrozenDictionary(pair => pair.words, pair => pair.habit);
+        this.whole = whole.SelectMany(pair => pair.Value.Select(words => (words: Plain.Words(words), habit: pair.Key)))
+            .GroupBy(pair => pair.words).ToFrozenDictionary(group => group.Key, group => group.Select(pair => pair.habit).Distinct().ToArray());
         this.within = Folded(within);
         this.opens = Folded(opens);
     }
 
-    /// <summary>The habit that the whole message asks for; null when none.</summary>
-    public string? Whole(string folded) => whole.GetValueOrDefault(folded);
+    /// <summary>True when the whole message asks for the habit; the same words may mean several.</summary>
+    public bool Whole(string habit, string folded) => whole.TryGetValue(folded, out var habits) && Array.IndexOf(habits, habit) >= 0;
+
+    /// <summary>The habit of a family, such as <c>language-</c>, that the whole message asks for; null when none.</summary>
+    public string? WholeOf(string family, string folded) =>
+        whole.TryGetValue(folded, out var habits) ? Array.Find(habits, habit => habit.StartsWith(family, StringComparison.Ordinal)) : null;
+
+    /// <summary>The habits of a family, such as <c>language-</c>, that have phrases inside longer messages.</summary>
+    public IEnumerable<string> WithPhrases(string family) => within.Keys.Where(habit => habit.StartsWith(family, StringComparison.Ordinal));
 
     public bool Within(string habit, string folded)
     {
@@ -44,7 +51,7 @@ internal sealed class HabitWords
     }
 
     private static FrozenDictionary<string, string[]> Folded(IReadOnlyDictionary<string, List<string>> lists) =>
-        lists.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Select(Fold.Words).Distinct().OrderByDescending(words => words.Length).ToArray());
+        lists.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Select(Plain.Words).Distinct().OrderByDescending(words => words.Length).ToArray());
 
     private static bool HasWords(string folded, string phrase)
     {

@@ -41,14 +41,30 @@ internal sealed class Template
         return new(text, place, Join(pieces));
     }
 
+    /// <summary>Stands in for words that are missing.</summary>
+    public static Template Empty(Place place) => new("", place, [new(null, "")]);
+
     public string Fill(Func<string, string?> value)
     {
         if (pieces.Length == 1 && pieces[0].Name is null)
             return pieces[0].Text;
         var filled = new StringBuilder();
         foreach (var piece in pieces)
-            filled.Append(piece.Name is null ? piece.Text : value(piece.Name) ?? piece.Text);
+            if (piece.Name is null)
+                filled.Append(piece.Text);
+            else
+                Append(filled, value(piece.Name) ?? piece.Text);
         return filled.ToString();
+    }
+
+    /// <summary>What begins a sentence is written with a capital.</summary>
+    private static void Append(StringBuilder filled, string words)
+    {
+        var begins = filled.Length == 0 || (filled.Length > 1 && filled[^1] is ' ' or '\n' && filled[^2] is '.' or '!' or '?');
+        if (begins && words.Length > 0)
+            filled.Append(char.ToUpperInvariant(words[0])).Append(words, 1, words.Length - 1);
+        else
+            filled.Append(words);
     }
 
     private static Piece Slot(string slot, Place place, Func<string, string?> line, Problems problems)

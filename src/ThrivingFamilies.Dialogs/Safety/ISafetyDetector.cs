@@ -1,12 +1,11 @@
 namespace ThrivingFamilies.Dialogs.Safety;
 
-/// <summary>The safety port: looks for danger in one text.</summary>
-internal interface ISafetyDetector
+/// <summary>Looks for danger in a text: first in every turn, in every state.</summary>
+public interface ISafetyDetector
 {
-    /// <summary>Pure and quick; never throws on any text.</summary>
-    /// <param name="text">The person's words as sent.</param>
-    /// <param name="language">BCP 47 language of the conversation; the text itself may be in another.</param>
-    /// <param name="memory">What earlier texts left.</param>
-    /// <param name="now">When the text came in.</param>
-    SafetyAssessment Assess(string text, string language, SafetyMemory memory, DateTimeOffset now);
+    /// <summary>Checks one text in the light of what the conversation's last texts showed.</summary>
+    /// <param name="text">The person's words as sent; any length, any script.</param>
+    /// <param name="memory">What the last assessment of this conversation left.</param>
+    /// <param name="now">When the text came in; signals of earlier texts fade with it.</param>
+    SafetyAssessment Assess(string text, SafetyMemory memory, DateTimeOffset now);
 }

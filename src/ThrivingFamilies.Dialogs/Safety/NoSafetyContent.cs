@@ -3,5 +3,5 @@ namespace ThrivingFamilies.Dialogs.Safety;
 /// <summary>Finds nothing: a content folder without <c>safety/</c>, as in tests of single dialogs.</summary>
 internal sealed class NoSafetyContent : ISafetyDetector
 {
-    public SafetyAssessment Assess(string text, string language, SafetyMemory memory, DateTimeOffset now) => new(null, memory);
+    public SafetyAssessment Assess(string text, SafetyMemory memory, DateTimeOffset now) => new(null, memory);
 }

@@ -110,10 +110,20 @@ internal sealed class AskStep : Step, IHears
 
     public Next Hear(Turn turn, string text)
     {
-        if (Kind.Understand(new Hearing(turn, this, text)) is not { } fact)
+        if ((Understand(turn, text) ?? ByTopic(turn)) is not { } fact)
             return Next.Unclear;
         turn.MarkWay();
+        if (Kind is not ChoiceKind)
+            ToldAhead.Listen(turn, Kind);
         return Take(turn, fact);
+    }
+
+    /// <summary>The answer in the words, of the question's kind or one of its choices; null when there is none.</summary>
+    /// <param name="isExplicit">True when only words count that can hardly mean anything else.</param>
+    public Fact? Understand(Turn turn, string text, bool isExplicit = false)
+    {
+        var hearing = new Hearing(turn, this, text, isExplicit);
+        return Kind.Understand(hearing) ?? (Choices.Count > 0 && Kind is not ChoiceKind ? AnswerKinds.Choice.Understand(hearing) : null);
     }
 
     public Next Skip(Turn turn)
@@ -129,10 +139,24 @@ internal sealed class AskStep : Step, IHears
         turn.Say(again ?? text, Choices);
     }
 
-    private Next Take(Turn turn, Fact fact)
+    /// <summary>Saves an answer and follows it.</summary>
+    public Next Take(Turn turn, Fact fact)
     {
         turn.Facts.Save(Saved, fact);
         return Choice(fact.Value) is { } chosen ? Follow(turn, chosen) : Next.Step;
+    }
+
+    /// <summary>"we need diapers, 64111": a choice by what it is about, with whatever else was told.</summary>
+    private Fact? ByTopic(Turn turn)
+    {
+        if (Choices.Count == 0 || turn.Content.Topics.Guess(turn.Incoming.Text) is not { Abstained: false, Topics: [var first, ..] topics })
+            return null;
+        if (Choices.FirstOrDefault(choice => choice.Topics.Contains(first.Name)) is not { } choice)
+            return null;
+        TopicStart.Enter(turn, first.Name);
+        TopicStart.Queue(turn, topics.Skip(1).Select(topic => topic.Name).Where(turn.Content.ByTopic.ContainsKey));
+        ToldAhead.Listen(turn);
+        return new(Saved, choice.Id);
     }
 
     private static Next Follow(Turn turn, Choosable chosen)

@@ -11,7 +11,7 @@ internal sealed class Choosable
     public Choosable(string id, Place place, Wording label, IEnumerable<string> also)
     {
         (Id, Place, Label) = (id, place, label);
-        heard = [.. label.All.Select(template => template.Source).Concat(also).Append(id.Replace('_', ' ').Replace('-', ' ')).Select(Fold.Words).Where(words => words.Length > 0).Distinct()];
+        heard = [.. label.All.Select(template => template.Source).Concat(also).Append(id.Replace('_', ' ').Replace('-', ' ')).Select(Plain.Words).Where(words => words.Length > 0).Distinct()];
     }
 
     /// <summary>The author's name of it, which is what the answer saves.</summary>

@@ -1,4 +1,6 @@
 using ThrivingFamilies.Dialogs.Format;
+using ThrivingFamilies.Dialogs.Format.Readers;
+using ThrivingFamilies.Dialogs.Format.Yaml;
 
 namespace ThrivingFamilies.Dialogs.Steps;
 
@@ -15,17 +17,17 @@ internal sealed class StepReader(MapNode node, StepType type, Reader reader)
 
     public bool Has(string field) => node[field] is not null and not TextNode { IsEmpty: true };
 
-    public Wording Words(string field) => reader.Words(Needed(field));
+    public Wording Words(string field) => Needed(field) is { } found ? reader.Words(found) : new(Place, [new(Wording.AnyLanguage, [Template.Empty(Place)])]);
 
     public Wording? OptionalWords(string field) => Has(field) ? reader.Words(node[field]!) : null;
 
     public string? OptionalText(string field) => Has(field) ? reader.Text(node[field]!) : null;
 
-    public string Name(string field) => reader.Name(Needed(field));
+    public string Name(string field) => Needed(field) is { } found ? reader.Name(found) : "";
 
     public string? OptionalName(string field) => Has(field) ? reader.Name(node[field]!) : null;
 
-    public Target Target(string field) => reader.Target(Needed(field));
+    public Target Target(string field) => Needed(field) is { } found ? reader.Target(found) : new(Place, "");
 
     public Target? OptionalTarget(string field) => Has(field) ? reader.Target(node[field]!) : null;
 
@@ -43,9 +45,11 @@ internal sealed class StepReader(MapNode node, StepType type, Reader reader)
 
     public IReadOnlyList<KeyValuePair<CaseTest, Target>> Cases(string field)
     {
-        if (Needed(field) is not MapNode map)
+        if (Needed(field) is not { } found)
+            return [];
+        if (found is not MapNode map)
         {
-            reader.Problems.Add(Needed(field).Place, $"\"{field}\" needs tests with the places that they lead to.", "Write for example \"under 12: baby\".");
+            reader.Problems.Add(found.Place, $"\"{field}\" needs tests with the places that they lead to.", "Write for example \"under 12: baby\".");
             return [];
         }
         return [.. map.Entries.Select(Case).OfType<KeyValuePair<CaseTest, Target>>()];
@@ -60,11 +64,12 @@ internal sealed class StepReader(MapNode node, StepType type, Reader reader)
         return null;
     }
 
-    private Node Needed(string field)
+    /// <summary>Null when the field is missing, which is then a problem.</summary>
+    private Node? Needed(string field)
     {
         if (node[field] is { } found)
             return found;
         reader.Problems.Add(node.Place, $"This \"{type.Key}\" step has no \"{field}\".", $"Add \"{field}:\" below it.");
-        return new TextNode(node.Place, "", IsEmpty: true);
+        return null;
     }
 }

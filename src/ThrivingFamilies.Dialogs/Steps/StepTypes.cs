@@ -13,7 +13,12 @@ internal static class StepTypes
         SetStep.StepType,
         CallStep.StepType,
         GoStep.StepType,
+        AnswerStep.StepType,
+        FindHelpStep.StepType,
+        ReferStep.StepType,
         ConnectStep.StepType,
+        RemindStep.StepType,
+        SubscribeStep.StepType,
         EndStep.StepType,
     ];
 

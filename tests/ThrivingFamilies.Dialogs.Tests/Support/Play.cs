@@ -2,15 +2,16 @@ using System.Globalization;
 using System.Text;
 using ThrivingFamilies.Dialogs.Engine;
 using ThrivingFamilies.Dialogs.Events;
+using ThrivingFamilies.Dialogs.Help;
 
 namespace ThrivingFamilies.Dialogs.Tests.Support;
 
 /// <summary>
 /// Plays a written conversation: <c>&gt; words</c> of the person, <c>@+2h</c> moves the clock (wakes that fall due are played), <c>@web</c>/<c>@sms</c>
-/// changes the channel, <c>@begin name</c> starts a dialog, <c># …</c> is a comment. Writes it again with what the line says (<c>&lt; words</c>)
+/// changes the channel, <c>@begin name</c> starts a dialog, <c>@new</c> is a person whom the line has not met, <c># …</c> is a comment. Writes it again with what the line says (<c>&lt; words</c>)
 /// and decides (<c>! event</c>). The session goes through its JSON at every turn.
 /// </summary>
-internal sealed class Play(Brain brain, Session session, DateTimeOffset now)
+internal sealed class Play(Brain brain, Session session, DateTimeOffset now, IHelpFinder? directory = null)
 {
     private static readonly Type[] Quiet = [typeof(MessageSaid), typeof(WakeRequested)];
     private readonly StringBuilder written = new();
@@ -23,9 +24,9 @@ internal sealed class Play(Brain brain, Session session, DateTimeOffset now)
 
     public string Written => written.ToString();
 
-    public static string Of(Brain brain, string script, Session? session = null)
+    public static string Of(Brain brain, string script, Session? session = null, IHelpFinder? directory = null)
     {
-        var play = new Play(brain, session ?? Session.New(Some.Seed), Some.Now);
+        var play = new Play(brain, session ?? Session.New(Some.Seed), Some.Now, directory);
         foreach (var line in script.Split('\n'))
             play.Line(line.TrimEnd('\r'));
         return play.Written;
@@ -42,6 +43,8 @@ internal sealed class Play(Brain brain, Session session, DateTimeOffset now)
             Pass(line[2..]);
         else if (line is "@sms" or "@web")
             channel = line == "@sms" ? ChannelKind.Sms : ChannelKind.Web;
+        else if (line == "@new")
+            Session = Session.New(Some.Seed);
         else if (line.StartsWith("@begin ", StringComparison.Ordinal))
             Turn(Incoming.Begin(line[7..], channel));
         else if (!line.StartsWith('#'))
@@ -69,7 +72,7 @@ internal sealed class Play(Brain brain, Session session, DateTimeOffset now)
 
     private void Turn(Incoming incoming)
     {
-        var result = brain.Turn(Session.Parse(Session.ToJson()), incoming, now);
+        var result = brain.Turn(Session.Parse(Session.ToJson()), incoming, now, directory);
         Session = result.Session;
         Events.AddRange(result.Events);
         wake = incoming.IsWake ? wake : null;

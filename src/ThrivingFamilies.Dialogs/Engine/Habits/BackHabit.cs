@@ -9,7 +9,7 @@ internal sealed class BackHabit : IHabit
 
     public bool Takes(Turn turn)
     {
-        if (turn.Content.Words.Whole(turn.Folded(turn.Incoming.Text)) != Name)
+        if (!turn.AsksFor(Name))
             return false;
         (turn.Offer, turn.Misses) = (null, 0);
         if (turn.Trail.Length == 0)

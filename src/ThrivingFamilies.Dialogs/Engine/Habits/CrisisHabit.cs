@@ -16,8 +16,8 @@ internal sealed class CrisisHabit : IHabit
         if (turn.Incoming.Safety is not { } verdict)
             return false;
         turn.Tell(new SafetyNoticed(verdict));
-        ArrivalHabit.Meet(turn);
         Reply(turn, verdict);
+        ArrivalHabit.Meet(turn);
         turn.SafetyCheckAt = turn.Now + turn.Content.Line.Pace.SafetyCheck;
         turn.Misses = 0;
         Offers.Make(turn, "crisis", turn.Frames.Count > 0 && !turn.IsAtMenu ? ["person", "resume"] : ["person", "menu"]);

@@ -10,15 +10,16 @@ internal static class HabitList
         new LanguageHabit(),
         new ArrivalHabit(),
         new MenuHabit(),
+        new BotQuestionHabit(),
         new PersonHabit(),
         new BackHabit(),
         new RepeatHabit(),
         new SkipHabit(),
-        new BotQuestionHabit(),
+        new CorrectionHabit(),
     ];
 
     /// <summary>These look when the open question did not understand.</summary>
-    public static IReadOnlyList<IHabit> Last { get; } = [new NewTopicHabit(), new NotUnderstoodHabit()];
+    public static IReadOnlyList<IHabit> Last { get; } = [new SmallTalkHabit(), new NewTopicHabit(), new NotUnderstoodHabit()];
 
     public static IReadOnlyList<IHabit> All { get; } = [.. First, .. Last];
 }

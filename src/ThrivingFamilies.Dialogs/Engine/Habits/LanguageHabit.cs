@@ -3,8 +3,13 @@ namespace ThrivingFamilies.Dialogs.Engine.Habits;
 /// <summary>Follows the language in which a person writes; one that they choose by name stays.</summary>
 internal sealed class LanguageHabit : IHabit
 {
-    /// <summary>Two telling words that agree are enough to follow.</summary>
-    private const double CertainEnough = 0.6;
+    /// <summary>In the middle of a conversation a word or two, such as a name or a place, do not change the language.</summary>
+    private const int EnoughWords = 3;
+
+    /// <summary>A longer text is about more than the language.</summary>
+    private const int LongestRequest = 40;
+
+    private const string Family = "language-";
 
     public string Name => "language";
 
@@ -12,13 +17,12 @@ internal sealed class LanguageHabit : IHabit
 
     public bool Takes(Turn turn)
     {
-        var habit = turn.Content.Words.Whole(turn.Folded(turn.Incoming.Text));
-        if (habit is null || !habit.StartsWith("language-", StringComparison.Ordinal))
+        if (Chosen(turn) is not { } language)
         {
             Follow(turn);
             return false;
         }
-        turn.SwitchTo(habit["language-".Length..]);
+        turn.SwitchTo(language);
         turn.ChoseLanguage = true;
         if (turn.Visits == 0)
             ArrivalHabit.Meet(turn);
@@ -28,12 +32,26 @@ internal sealed class LanguageHabit : IHabit
         return true;
     }
 
+    private static string? Chosen(Turn turn)
+    {
+        var words = turn.Folded(turn.Incoming.Text);
+        if (turn.Content.Words.WholeOf(Family, words) is { } whole)
+            return whole[Family.Length..];
+        if (words.Length > LongestRequest || !words.Contains(' ', StringComparison.Ordinal))
+            return null;
+        foreach (var habit in turn.Content.Words.WithPhrases(Family))
+            if (turn.Content.Words.Within(habit, words))
+                return habit[Family.Length..];
+        return null;
+    }
+
     private static void Follow(Turn turn)
     {
         if (turn.ChoseLanguage)
             return;
-        var guess = turn.Content.LanguageGuesser.Guess(turn.Incoming.Text);
-        if (guess.Language is not null && guess.Certainty >= (turn.Visits == 0 ? 0.01 : CertainEnough))
-            turn.SwitchTo(guess.Language);
+        if (turn.Visits > 0 && turn.Folded(turn.Incoming.Text).AsSpan().Count(' ') + 1 < EnoughWords)
+            return;
+        if (turn.Content.LanguageGuesser.Guess(turn.Incoming.Text) is { } language && turn.Content.Line.Languages.Contains(language))
+            turn.SwitchTo(language);
     }
 }

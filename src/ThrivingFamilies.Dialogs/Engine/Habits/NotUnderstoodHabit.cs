@@ -8,17 +8,25 @@ internal sealed class NotUnderstoodHabit : IHabit
 {
     public string Name => "not-understood";
 
-    public IReadOnlyList<string> Phrases => ["again", "not_sure", "offer.not_understood", "option.person", "option.skip", "option.menu"];
+    public IReadOnlyList<string> Phrases => ["again", "not_sure", "offer.not_understood", "safety.listening", "option.person", "option.skip", "option.menu"];
 
     public bool Takes(Turn turn)
     {
-        if (turn.WasAway && turn.Frames.Count > 0 && !turn.IsAtMenu)
+        if (turn.Offer is { IsAboutSafety: true } safety)
+            StayWith(turn, safety);
+        else if (turn.WasAway && turn.Frames.Count > 0 && !turn.IsAtMenu)
             Offers.Make(turn, "resume", "resume", "menu");
         else if (turn.Standing is IHears hears && !turn.IsAtMenu)
             Miss(turn, hears);
         else
             AtMenu(turn);
         return true;
+    }
+
+    private static void StayWith(Turn turn, Offer safety)
+    {
+        turn.SayPhrase("safety.listening");
+        Offers.Make(turn, safety.Name, safety.Options);
     }
 
     private static void Miss(Turn turn, IHears hears)

@@ -8,7 +8,7 @@ internal sealed class RepeatHabit : IHabit
 
     public bool Takes(Turn turn)
     {
-        if (turn.Content.Words.Whole(turn.Folded(turn.Incoming.Text)) != Name)
+        if (!turn.AsksFor(Name))
             return false;
         if (turn.Offer is { } offer)
             Offers.Make(turn, offer.Name, offer.Options);

@@ -26,7 +26,7 @@ internal static class Silence
     public static void Plan(Turn turn)
     {
         if (!turn.Incoming.IsWake)
-            turn.NudgeAt = turn.Frames.Count > 0 && !turn.IsAtMenu && !turn.Nudged ? turn.Now + turn.Content.Line.Pace.Nudge : null;
+            turn.NudgeAt = turn.Frames.Count > 0 && !turn.IsAtMenu && !turn.Nudged && turn.SafetyCheckAt is null ? turn.Now + turn.Content.Line.Pace.Nudge : null;
         var next = turn.NudgeAt is null || turn.SafetyCheckAt < turn.NudgeAt ? turn.SafetyCheckAt ?? turn.NudgeAt : turn.NudgeAt;
         if (next is not null)
             turn.Tell(new WakeRequested(next.Value));

@@ -3,7 +3,19 @@ namespace ThrivingFamilies.Dialogs.Steps.Kinds;
 /// <summary>Every kind of answer. A new one is a line here, its file, and its fixture.</summary>
 internal static class AnswerKinds
 {
-    public static IReadOnlyList<AnswerKind> All { get; } = [new ChoiceKind(), new TextKind()];
+    public static ChoiceKind Choice { get; } = new();
+
+    public static IReadOnlyList<AnswerKind> All { get; } = 
+    [
+        Choice,
+        new TextKind(),
+        new NumberKind(),
+        new AgeKind(),
+        new PlaceKind(),
+        new DateKind(),
+        new PhoneKind(),
+        new YesNoKind(),
+    ];
 
     public static AnswerKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);
 

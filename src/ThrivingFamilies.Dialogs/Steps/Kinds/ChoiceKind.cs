@@ -10,8 +10,10 @@ internal sealed class ChoiceKind : AnswerKind
 
     public override string AgainPhrase => "again.choice";
 
-    public override Fact? Understand(Hearing hearing) =>
-        ChoiceWords.Find(hearing.Turn.Folded(hearing.Text), hearing.Step.Choices.Count, i => hearing.Step.Choices[i].Heard) is { } chosen
-            ? hearing.Fact(hearing.Step.Choices[chosen].Id)
-            : null;
+    public override Fact? Understand(Hearing hearing)
+    {
+        if (hearing.Step is not { Choices: { Count: > 0 } choices })
+            return null;
+        return ChoiceWords.Find(hearing.Turn.Folded(hearing.Text), choices.Count, i => choices[i].Heard) is { } chosen ? hearing.Fact(choices[chosen].Id) : null;
+    }
 }

@@ -24,7 +24,7 @@ internal static class ChoiceWords
     /// <summary>Words around a place that change nothing ("the second one please").</summary>
     private static readonly FrozenSet<string> Filler = new[]
     {
-        "the", "number", "option", "choice", "num", "no", "please", "pls", "one", "ill", "take", "i", "pick", "choose", "want", "go", "with", "is", "it", "its", "answer",
+        "the", "number", "option", "choice", "num", "please", "pls", "one", "ill", "take", "i", "pick", "choose", "want", "go", "with", "is", "it", "its", "answer",
         "el", "la", "lo", "numero", "opcion", "por", "favor", "quiero", "escojo", "elijo", "es", "respuesta", "mejor",
     }.ToFrozenSet();
 
@@ -88,6 +88,8 @@ internal static class ChoiceWords
     {
         if (label.Length < 3)
             return 0;
+        if (folded.Length > 3 && label.StartsWith(folded, StringComparison.Ordinal) && label[folded.Length] == ' ')
+            return 0.9;
         var distance = Nearest.Distance(folded, label);
         if (distance <= Math.Min(folded.Length, label.Length) / 4)
             return 1 - (double)distance / label.Length;

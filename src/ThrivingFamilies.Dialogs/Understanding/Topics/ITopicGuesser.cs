@@ -1,8 +1,8 @@
 namespace ThrivingFamilies.Dialogs.Understanding.Topics;
 
-/// <summary>The topic port: tells what a text is about. Pure and quick; says so when it is not sure.</summary>
-internal interface ITopicGuesser
+/// <summary>Tells what a person's text is about.</summary>
+public interface ITopicGuesser
 {
-    /// <summary>Never throws on any text.</summary>
-    TopicGuess Guess(string text);
+    /// <summary>Never throws, whatever the text; the same text always gives the same guesses.</summary>
+    TopicGuesses Guess(string text);
 }

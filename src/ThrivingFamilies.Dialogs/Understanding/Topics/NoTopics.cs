@@ -3,5 +3,7 @@ namespace ThrivingFamilies.Dialogs.Understanding.Topics;
 /// <summary>Knows no topic: content without examples.</summary>
 internal sealed class NoTopics : ITopicGuesser
 {
-    public TopicGuess Guess(string text) => TopicGuess.None;
+    private static readonly TopicGuesses None = new([], Abstained: true, Language: null);
+
+    public TopicGuesses Guess(string text) => None;
 }

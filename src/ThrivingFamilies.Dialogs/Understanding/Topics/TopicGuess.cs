@@ -1,11 +1,6 @@
 namespace ThrivingFamilies.Dialogs.Understanding.Topics;
 
-/// <summary>What a text is about.</summary>
-/// <param name="Topics">Names of <c>data/topics.md</c>, likeliest first. Not abstained: every need that the text names. Abstained: the best guesses to ask about.</param>
-/// <param name="Abstained">True when the guesses are not sure enough to act on.</param>
-/// <param name="Language">BCP 47 language of the text; null when it does not tell.</param>
-internal sealed record TopicGuess(IReadOnlyList<TopicScore> Topics, bool Abstained, string? Language)
-{
-    /// <summary>No idea at all.</summary>
-    public static TopicGuess None { get; } = new([], true, null);
-}
+/// <summary>A topic and how likely it is.</summary>
+/// <param name="Name">The topic's stable name, e.g. <c>food</c>.</param>
+/// <param name="Score">From 0 to 1; above one half the topic is more likely than not.</param>
+public sealed record TopicGuess(string Name, double Score);

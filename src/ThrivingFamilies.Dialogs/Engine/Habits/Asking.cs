@@ -1,0 +1,14 @@
+using ThrivingFamilies.Dialogs.Steps;
+
+namespace ThrivingFamilies.Dialogs.Engine.Habits;
+
+/// <summary>Tells whether a text asks for a habit.</summary>
+internal static class Asking
+{
+    /// <summary>True when the whole text asks for it and is not what the open question offers as a choice.</summary>
+    public static bool AsksFor(this Turn turn, string habit)
+    {
+        var words = turn.Folded(turn.Incoming.Text);
+        return turn.Content.Words.Whole(habit, words) && !(turn.Standing is AskStep ask && ask.Choices.Any(choice => choice.Heard.Contains(words)));
+    }
+}
