@@ -1,8 +1,9 @@
 using ThrivingFamilies.Dialogs.Format;
 using ThrivingFamilies.Dialogs.Format.Readers;
 using ThrivingFamilies.Dialogs.Format.Yaml;
+using ThrivingFamilies.Dialogs.Steps;
 
-namespace ThrivingFamilies.Dialogs.Steps;
+namespace ThrivingFamilies.Dialogs.Steps.Reading;
 
 /// <summary>Reads the fields of one step. Every wrong field becomes a problem; what is returned is then only a stand-in.</summary>
 internal sealed class StepReader(MapNode node, StepType type, Reader reader)

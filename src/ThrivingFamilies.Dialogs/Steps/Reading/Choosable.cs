@@ -1,7 +1,8 @@
 using ThrivingFamilies.Dialogs.Format;
+using ThrivingFamilies.Dialogs.Steps;
 using ThrivingFamilies.Dialogs.Understanding;
 
-namespace ThrivingFamilies.Dialogs.Steps;
+namespace ThrivingFamilies.Dialogs.Steps.Reading;
 
 /// <summary>One thing to choose at a question.</summary>
 internal sealed class Choosable

@@ -1,4 +1,4 @@
-namespace ThrivingFamilies.Dialogs.Engine;
+namespace ThrivingFamilies.Dialogs.Engine.Sessions;
 
 /// <summary>How a dialog was entered, which says what happens when it ends.</summary>
 internal enum Entry

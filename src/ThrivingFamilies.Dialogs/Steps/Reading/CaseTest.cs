@@ -1,7 +1,7 @@
 using System.Globalization;
 using ThrivingFamilies.Dialogs.Format;
 
-namespace ThrivingFamilies.Dialogs.Steps;
+namespace ThrivingFamilies.Dialogs.Steps.Reading;
 
 /// <summary>The test of a branch's case. Numbers with a unit of time are counted in months, as ages are saved.</summary>
 internal sealed class CaseTest

@@ -1,8 +1,9 @@
 using ThrivingFamilies.Dialogs.Format;
 using ThrivingFamilies.Dialogs.Format.Readers;
 using ThrivingFamilies.Dialogs.Format.Yaml;
+using ThrivingFamilies.Dialogs.Steps;
 
-namespace ThrivingFamilies.Dialogs.Steps;
+namespace ThrivingFamilies.Dialogs.Steps.Reading;
 
 /// <summary>Reads the choices of a question: labels by language beside <c>go</c>, <c>call</c>, <c>say</c>, <c>topic</c> and <c>also</c>.</summary>
 internal static class ChoiceReader

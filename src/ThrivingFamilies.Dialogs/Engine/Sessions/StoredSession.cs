@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ThrivingFamilies.Dialogs.Engine;
 using ThrivingFamilies.Dialogs.Safety;
 
-namespace ThrivingFamilies.Dialogs.Engine;
+namespace ThrivingFamilies.Dialogs.Engine.Sessions;
 
 /// <summary>The JSON of a session: short names, nothing that is empty. A change of its shape raises the version and reads the older one.</summary>
 internal sealed class StoredSession

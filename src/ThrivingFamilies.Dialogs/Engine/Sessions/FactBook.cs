@@ -1,4 +1,4 @@
-namespace ThrivingFamilies.Dialogs.Engine;
+namespace ThrivingFamilies.Dialogs.Engine.Sessions;
 
 /// <summary>What the person told, during one turn, with the way to undo it.</summary>
 internal sealed class FactBook(Fact[] before)

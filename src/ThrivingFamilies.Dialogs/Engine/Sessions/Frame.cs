@@ -1,4 +1,4 @@
-namespace ThrivingFamilies.Dialogs.Engine;
+namespace ThrivingFamilies.Dialogs.Engine.Sessions;
 
 /// <summary>A dialog that is under way and the step at which it stands, both by name.</summary>
 /// <param name="Step">Empty when the dialog has only begun.</param>

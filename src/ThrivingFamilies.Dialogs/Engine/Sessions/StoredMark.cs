@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace ThrivingFamilies.Dialogs.Engine;
+namespace ThrivingFamilies.Dialogs.Engine.Sessions;
 
 /// <summary>The JSON of a <see cref="Mark"/>.</summary>
 internal sealed class StoredMark

@@ -1,4 +1,4 @@
-namespace ThrivingFamilies.Dialogs.Engine;
+namespace ThrivingFamilies.Dialogs.Engine.Sessions;
 
 /// <summary>A question of the line's own, above every dialog: which topic was meant, a person, go on where we were.</summary>
 /// <param name="Name">Its phrase is <c>offer.NAME</c>.</param>

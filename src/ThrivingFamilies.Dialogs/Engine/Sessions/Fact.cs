@@ -1,4 +1,4 @@
-namespace ThrivingFamilies.Dialogs.Engine;
+namespace ThrivingFamilies.Dialogs.Engine.Sessions;
 
 /// <summary>Something the person told, saved under a name.</summary>
 /// <param name="Value">Comparable: a choice's id, digits, months of age, <c>yes</c>/<c>no</c>, a ZIP, an ISO date.</param>

@@ -1,4 +1,4 @@
-namespace ThrivingFamilies.Dialogs.Steps;
+namespace ThrivingFamilies.Dialogs.Steps.Reading;
 
 /// <summary>What an author may write in a field.</summary>
 internal enum Shape
