@@ -10,13 +10,15 @@ internal static class Trained
     /// <exception cref="ContentException">An example or a safety pattern has to be mended.</exception>
     public static Content On(Content content, string folder)
     {
+        // Both learn for some tenths of a second and neither needs the other: the line starts while a person waits.
+        var learning = Task.Run(() => Danger(content, Path.Combine(folder, "safety")));
         var topics = Topics(content, Path.Combine(folder, "examples"));
-        var safety = Path.Combine(folder, "safety");
+        var safety = learning.GetAwaiter().GetResult();
         return content with
         {
             Topics = topics ?? content.Topics,
             LanguageGuesser = topics is null ? content.LanguageGuesser : new EitherLanguageGuesser(topics.Languages, content.LanguageGuesser),
-            Safety = File.Exists(Path.Combine(safety, "classes.yaml")) ? Safety(safety) : content.Safety,
+            Safety = safety,
         };
     }
 
@@ -33,11 +35,11 @@ internal static class Trained
         }
     }
 
-    private static SafetyDetector Safety(string folder)
+    private static ISafetyDetector Danger(Content content, string folder)
     {
         try
         {
-            return SafetyDetector.Load(folder);
+            return File.Exists(Path.Combine(folder, "classes.yaml")) ? SafetyDetector.Load(folder) : content.Safety;
         }
         catch (SafetyContentException broken)
         {
