@@ -14,9 +14,9 @@ internal readonly record struct Opinion(float Danger, string Category, SafetyUrg
 
     // Set by cross-validation on the examples; see the evaluation tests.
     private const float AlarmedFrom = 0.60f;
-    private const float AsksFrom = 0.62f;
-    private const float SureFrom = 0.85f;
-    private const float CalmedFrom = 0.85f;
+    private const float AsksFrom = 0.72f;
+    private const float SureFrom = 0.88f;
+    private const float CalmedFrom = 0.97f;
 
     /// <summary>True when the examples alone are reason enough.</summary>
     internal bool Sure => Danger >= SureFrom;
