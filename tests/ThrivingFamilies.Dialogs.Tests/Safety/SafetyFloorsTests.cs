@@ -14,6 +14,7 @@ public sealed class SafetyFloorsTests
     [InlineData("unseen")]
     [InlineData("third")]
     [InlineData("fourth")]
+    [InlineData("fifth")]
     public void The_projects_own_sets_stay_at_or_above_what_was_reached(string name) => Check(name, SafetyFiles.OwnSet($"{name}.txt"));
 
     [Fact]
