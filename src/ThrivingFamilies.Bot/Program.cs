@@ -1,3 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using ThrivingFamilies.Bot.CommandLine;
+
+return await CommandTree.RunAsync(args);

@@ -2,6 +2,7 @@ using ThrivingFamilies.Dialogs.Engine;
 using ThrivingFamilies.Dialogs.Format;
 using ThrivingFamilies.Dialogs.Help;
 using ThrivingFamilies.Dialogs.Safety;
+using ThrivingFamilies.Dialogs.Understanding;
 
 namespace ThrivingFamilies.Dialogs;
 
@@ -47,6 +48,9 @@ public sealed class Brain
             throw new KeyNotFoundException($"The phrase \"{name}\" is in no file of dialogs/language. Write it there for each language.");
         return phrase.Pick(language, variation).Fill(slot => values?.GetValueOrDefault(slot));
     }
+
+    /// <summary>True when the text asks in plain words for no more messages. Only to be believed when <see cref="Assess"/> found no danger in it.</summary>
+    public bool AsksToOptOut(string text) => OptOutRequest.IsIn(text, content.Words);
 
     /// <summary>A value of <c>line.yaml</c>, nested names joined with dots.</summary>
     /// <returns>Null when the line has no such value.</returns>

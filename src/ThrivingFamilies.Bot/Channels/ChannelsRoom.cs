@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Options;
+using ThrivingFamilies.Bot.Channels.Sms;
+
+namespace ThrivingFamilies.Bot.Channels;
+
+internal static class ChannelsRoom
+{
+    public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<PublicOptions>().BindConfiguration(PublicOptions.Section)
+            .Validate(o => o.BaseUrl is null or { IsAbsoluteUri: true, Scheme: "http" or "https" }, "Public__BaseUrl is not a web address: write it whole, e.g. https://line.example.org.")
+            .ValidateOnStart();
+        services.AddOptions<TwilioOptions>().BindConfiguration(TwilioOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<PublicAddress>();
+        services.AddSingleton<OutboxClaims>();
+        services.AddSingleton<OutboxResults>();
+        services.AddSingleton<SendAttempt>();
+        services.AddSingleton<DeliveryFigures>();
+        services.AddSingleton<LoopbackCarrier>();
+        services.AddTransport(configuration);
+        services.AddHostedService<Delivery>();
+        return services;
+    }
+
+    private static void AddTransport(this IServiceCollection services, IConfiguration configuration)
+    {
+        var twilio = configuration.GetSection(TwilioOptions.Section).Get<TwilioOptions>() ?? new TwilioOptions();
+        if (!twilio.IsConfigured)
+        {
+            services.AddSingleton<ITextTransport>(provider => provider.GetRequiredService<LoopbackCarrier>());
+            return;
+        }
+        services.AddHttpClient<TwilioTransport>().SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), ConnectTimeout = TimeSpan.FromSeconds(5) });
+        services.AddSingleton<ITextTransport>(provider => provider.GetRequiredService<TwilioTransport>());
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.HttpOverrides;
+using System.Net;
+using ThrivingFamilies.Bot.Channels;
+using ThrivingFamilies.Bot.Channels.Sms;
+using ThrivingFamilies.Bot.Channels.Try;
+using ThrivingFamilies.Bot.Conversations;
+using ThrivingFamilies.Bot.Operations;
+using ThrivingFamilies.Bot.Privacy;
+using ThrivingFamilies.Bot.Storage;
+
+namespace ThrivingFamilies.Bot.CommandLine;
+
+/// <summary>The contents page of the service: which rooms there are, and what each puts on the outside.</summary>
+internal static class LineApplication
+{
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        // Settings and pages lie beside the program, wherever it is started from; data goes where settings say.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddStorage().AddPrivacy().AddConversations().AddChannels(builder.Configuration).AddOperations(builder.Configuration);
+        builder.Services.AddSingleton(TypedTextIds.Random());
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        return builder;
+    }
+
+    public static WebApplication Build(WebApplicationBuilder builder)
+    {
+        var app = builder.Build();
+        app.UseForwardedHeaders(Forwarding(app.Configuration));
+        app.UseStaticFiles();
+        app.MapSms();
+        app.MapOperations();
+        if (app.Environment.IsDevelopment())
+            app.MapTry();
+        return app;
+    }
+
+    private static ForwardedHeadersOptions Forwarding(IConfiguration configuration)
+    {
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedHost | ForwardedHeaders.XForwardedProto };
+        foreach (var proxy in configuration.GetSection(PublicOptions.Section).Get<PublicOptions>()?.TrustedProxies ?? [])
+            options.KnownProxies.Add(IPAddress.Parse(proxy));
+        return options;
+    }
+}

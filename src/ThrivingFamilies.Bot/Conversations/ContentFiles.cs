@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Options;
+using ThrivingFamilies.Bot.Channels;
+using ThrivingFamilies.Dialogs;
+
+namespace ThrivingFamilies.Bot.Conversations;
+
+/// <summary>The folder <c>dialogs/</c>: beside the program, or, while developing, the one in the working directory.</summary>
+internal sealed class ContentFiles(IHostEnvironment host, IOptions<LineOptions> line, IOptions<PublicOptions> outside)
+{
+    public string Folder { get; } = FolderOf(host);
+
+    public Brain Load() => Brain.Load(Folder, Overrides());
+
+    /// <summary>Changes whenever a file does.</summary>
+    public long Stamp()
+    {
+        var stamp = 17L;
+        foreach (var file in Directory.EnumerateFiles(Folder, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            stamp = unchecked((stamp * 31) + File.GetLastWriteTimeUtc(file).Ticks + StringComparer.Ordinal.GetHashCode(file));
+        return stamp;
+    }
+
+    private static string FolderOf(IHostEnvironment host)
+    {
+        var here = Path.Combine(Directory.GetCurrentDirectory(), "dialogs");
+        return host.IsDevelopment() && File.Exists(Path.Combine(here, "line.yaml")) ? here : Path.Combine(AppContext.BaseDirectory, "dialogs");
+    }
+
+    private Dictionary<string, string> Overrides()
+    {
+        var values = new Dictionary<string, string> { ["time_zone"] = line.Value.TimeZone };
+        if (line.Value.Name is { Length: > 0 } name)
+            values["name"] = name;
+        if (outside.Value.BaseUrl is { } origin)
+            values["base_url"] = origin.OriginalString.TrimEnd('/');
+        return values;
+    }
+}

@@ -1,0 +1,36 @@
+using ThrivingFamilies.Bot.Storage;
+
+namespace ThrivingFamilies.Bot.Conversations;
+
+internal static class ConversationsRoom
+{
+    public static IServiceCollection AddConversations(this IServiceCollection services)
+    {
+        services.AddOptions<ConversationsOptions>().BindConfiguration(ConversationsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<LineOptions>().BindConfiguration(LineOptions.Section)
+            .Validate(o => TimeZoneInfo.TryFindSystemTimeZoneById(o.TimeZone, out _), "Line__TimeZone is not a known IANA time zone: write e.g. America/Chicago (and have tzdata installed).")
+            .ValidateOnStart();
+        services.AddSingleton<ContentFiles>();
+        services.AddSingleton(provider => new BrainSource(provider.GetRequiredService<ContentFiles>().Load()));
+        services.AddSingleton<ContentWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<ContentWatch>());
+        services.AddSingleton<TurnSeal>();
+        services.AddSingleton<QuietHours>();
+        services.AddSingleton<TurnRunner>();
+        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<TurnFigures>();
+        services.AddSingleton<ITurnStore>(provider => provider.GetRequiredService<Database>() switch
+        {
+            SqliteDatabase sqlite => new SqliteTurnStore(sqlite, provider.GetRequiredService<TurnSeal>()),
+            PostgresDatabase postgres => new PostgresTurnStore(postgres, provider.GetRequiredService<TurnSeal>()),
+            var other => throw new InvalidOperationException($"{other.GetType().Name} has no turn store."),
+        });
+        services.AddSingleton<TurnBatch>();
+        services.AddSingleton<InboxStore>();
+        services.AddSingleton<TurnPump>();
+        services.AddHostedService(provider => provider.GetRequiredService<TurnPump>());
+        services.AddHostedService<Sweep>();
+        services.AddHostedService<InboxListener>();
+        return services;
+    }
+}

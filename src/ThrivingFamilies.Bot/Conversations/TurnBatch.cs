@@ -1,0 +1,87 @@
+using Microsoft.Extensions.Options;
+
+namespace ThrivingFamilies.Bot.Conversations;
+
+/// <summary>One group commit: store what arrived, turn what can be turned, write it all, commit, and only then tell the senders.</summary>
+internal sealed class TurnBatch(
+    ITurnStore store, TurnRunner runner, OutboxSignal outbox, TurnFigures figures, TimeProvider clock, IOptions<ConversationsOptions> options, ILogger<TurnBatch> log)
+{
+    /// <returns>Conversations that another replica holds and that still have texts waiting.</returns>
+    public async Task<IReadOnlyList<long>> RunAsync(IReadOnlyList<PumpItem> items, CancellationToken stop)
+    {
+        var arrived = items.OfType<PumpItem.Arrived>().ToArray();
+        var arrivals = Array.ConvertAll(arrived, item => item.Arrival);
+        await using var unit = await store.BeginAsync(stop);
+
+        var met = await unit.MeetAsync(arrivals);
+        var stored = await unit.StoreAsync(arrivals, met);
+        var held = await HoldAsync(unit, items, met);
+        var texts = await TextsAsync(unit, items, stored, held);
+        var turned = new TurnedBatch(runner, options.Value, clock, log);
+        turned.Run(texts, WakeIds(items), held);
+        var refused = await unit.WriteAsync(turned.Outcomes);
+        turned.Refuse(refused);
+        await unit.RecordFailuresAsync(turned.Failures);
+        await unit.CommitAsync();
+
+        Tell(arrived, stored);
+        Count(turned, arrived);
+        return [.. met.Values.Where(conversation => !conversation.IsHeld).Select(conversation => conversation.Id)];
+    }
+
+    private static async Task<Dictionary<long, Conversation>> HoldAsync(ITurnUnit unit, IReadOnlyList<PumpItem> items, Dictionary<string, Conversation> met)
+    {
+        var held = new Dictionary<long, Conversation>(met.Count);
+        foreach (var conversation in met.Values)
+        {
+            if (conversation.IsHeld)
+                held[conversation.Id] = conversation;
+        }
+        var known = items.Select(ConversationId).Where(id => id is { } known && !held.ContainsKey(known)).Select(id => id!.Value).Distinct().ToArray();
+        foreach (var conversation in await unit.HoldAsync(known))
+            held[conversation.Id] = conversation;
+        return held;
+    }
+
+    private async Task<IReadOnlyList<InboundText>> TextsAsync(
+        ITurnUnit unit, IReadOnlyList<PumpItem> items, IReadOnlyList<InboundText?> stored, Dictionary<long, Conversation> held)
+    {
+        var resumed = items.OfType<PumpItem.Resume>().ToArray();
+        IReadOnlyCollection<long> ask = store.IsShared ? held.Keys : [.. resumed.Select(item => item.ConversationId).Distinct()];
+        var texts = new List<InboundText>(stored.Count);
+        if (ask.Count > 0)
+            texts.AddRange(await unit.WaitingAsync(ask, [.. resumed.Where(item => item.RetryInboxId is not null).Select(item => item.RetryInboxId!.Value)]));
+        foreach (var text in stored)
+        {
+            if (text is not null && held.ContainsKey(text.ConversationId))
+                texts.Add(text);
+        }
+        texts.Sort((a, b) => a.InboxId.CompareTo(b.InboxId));
+        return texts;
+    }
+
+    private static HashSet<long> WakeIds(IReadOnlyList<PumpItem> items) => [.. items.OfType<PumpItem.Wake>().Select(item => item.ConversationId)];
+
+    private static long? ConversationId(PumpItem item) => item switch
+    {
+        PumpItem.Resume resume => resume.ConversationId,
+        PumpItem.Wake wake => wake.ConversationId,
+        _ => null,
+    };
+
+    private static void Tell(PumpItem.Arrived[] arrived, IReadOnlyList<InboundText?> stored)
+    {
+        for (var i = 0; i < arrived.Length; i++)
+            arrived[i].Done.TrySetResult(stored[i] is null ? Receipt.Duplicate : Receipt.Accepted);
+    }
+
+    private void Count(TurnedBatch turned, PumpItem.Arrived[] arrived)
+    {
+        if (turned.Outcomes.Any(outcome => outcome.Drafts.Count > 0))
+            outbox.Ring();
+        var now = clock.GetUtcNow();
+        figures.Committed(turned.Outcomes.Count, turned.Failures.Count);
+        foreach (var item in arrived)
+            figures.Answered(now - item.Arrival.ReceivedAt);
+    }
+}

@@ -1,0 +1,138 @@
+using ThrivingFamilies.Dialogs;
+using ThrivingFamilies.Dialogs.Engine;
+using ThrivingFamilies.Dialogs.Events;
+using ThrivingFamilies.Dialogs.Rendering;
+using ThrivingFamilies.Dialogs.Safety;
+
+namespace ThrivingFamilies.Bot.Conversations;
+
+/// <summary>A turn while it is being decided: gathers what is said, flagged and changed, and becomes a <see cref="TurnOutcome"/>.</summary>
+internal sealed class TurnDraft
+{
+    private readonly Conversation conversation;
+    private readonly List<OutboxDraft> drafts = [];
+    private readonly List<DialogEvent> events = [];
+    private readonly List<StaffFlag> flags = [];
+    private SafetyNotice? safety;
+    private DateTimeOffset? optedOutAt;
+    private string? optOutSource;
+    private bool withholdsQueued;
+
+    public TurnDraft(Brain brain, Conversation conversation, InboundText? inbound, DateTimeOffset now)
+    {
+        (Brain, this.conversation, Inbound, Now) = (brain, conversation, inbound, now);
+        (optedOutAt, optOutSource) = (conversation.OptedOutAt, conversation.OptOutSource);
+        Session = conversation.Session is { } json ? Session.Parse(json) : Session.New(SeedOf(conversation.Id));
+    }
+
+    public Brain Brain { get; }
+
+    public InboundText? Inbound { get; }
+
+    public DateTimeOffset Now { get; }
+
+    public Session Session { get; set; }
+
+    public DateTimeOffset? WakeAt { get; set; }
+
+    public string Text => Inbound?.Body ?? "";
+
+    public bool HasWords => !string.IsNullOrWhiteSpace(Text);
+
+    public bool IsFirstContact => conversation.Session is null;
+
+    public ChannelKind Channel => conversation.Channel;
+
+    public bool StartsSomething => drafts.Exists(draft => draft.Kind == MessageKind.Started);
+
+    public void SayPhrase(string name, MessageKind kind) =>
+        Queue(kind, Brain.Phrase(name, Session.Language, conversation.LastPosition), []);
+
+    /// <summary>Takes over what the dialogs decided.</summary>
+    public void Say(TurnResult turn, bool startedByLine = false)
+    {
+        Session = turn.Session;
+        events.AddRange(turn.Events);
+        foreach (var happened in turn.Events)
+            Act(happened, startedByLine);
+    }
+
+    public void Notice(SafetyVerdict? verdict, bool replyPossible)
+    {
+        if (verdict is null)
+            return;
+        safety = new SafetyNotice(verdict, replyPossible);
+        Flag("safety", verdict.Category);
+    }
+
+    public void Flag(string kind, string? detail) => flags.Add(new StaffFlag(kind, detail));
+
+    public void OptOut(string source)
+    {
+        (optedOutAt, optOutSource, withholdsQueued) = (Inbound?.ReceivedAt ?? Now, source, true);
+        WakeAt = null;
+    }
+
+    public void OptIn() => (optedOutAt, optOutSource) = (null, null);
+
+    public TurnOutcome Finish()
+    {
+        var inboundPosition = Inbound is null ? (long?)null : conversation.LastPosition + 1;
+        return new TurnOutcome
+        {
+            Conversation = After(inboundPosition),
+            Inbound = Inbound,
+            InboundPosition = inboundPosition,
+            Drafts = drafts,
+            Events = events,
+            Flags = flags,
+            Safety = safety,
+            WithholdsQueued = withholdsQueued,
+            At = Now,
+            ContentVersion = Brain.ContentVersion,
+        };
+    }
+
+    private Conversation After(long? inboundPosition) => conversation with
+    {
+        Session = Session.ToJson(),
+        LastPosition = (inboundPosition ?? conversation.LastPosition) + drafts.Count,
+        OptedOutAt = optedOutAt,
+        OptOutSource = optOutSource,
+        LastHeardAt = Inbound?.ReceivedAt ?? conversation.LastHeardAt,
+        WakeAt = WakeAt,
+    };
+
+    private void Act(DialogEvent happened, bool startedByLine)
+    {
+        switch (happened)
+        {
+            case MessageSaid said:
+                Queue(KindOf(said, startedByLine), said.Text, said.Choices);
+                break;
+            case PersonRequested request:
+                Flag("person_requested", request.Reason);
+                break;
+            case WakeRequested wake:
+                WakeAt = wake.At;
+                break;
+        }
+    }
+
+    private static MessageKind KindOf(MessageSaid said, bool startedByLine) =>
+        said.Priority ? MessageKind.Crisis : startedByLine ? MessageKind.Started : MessageKind.Reply;
+
+    private void Queue(MessageKind kind, string text, IReadOnlyList<Choice> choices)
+    {
+        if (Channel != ChannelKind.Sms)
+        {
+            drafts.Add(new OutboxDraft(kind, text, choices, 0));
+            return;
+        }
+        foreach (var part in SmsSplit.Split(GsmText.Smart(text)))
+            drafts.Add(new OutboxDraft(kind, part, choices, SegmentCount.Of(part).Segments));
+    }
+
+    // A fixed scatter of the row's number: wordings differ between people, and a replayed conversation says the same again.
+    private static long SeedOf(long conversationId) => unchecked(conversationId * (long)0x9E3779B97F4A7C15UL);
+}

@@ -1,0 +1,34 @@
+using ThrivingFamilies.Dialogs.Events;
+
+namespace ThrivingFamilies.Bot.Conversations;
+
+/// <summary>Everything that one turn changes; committed whole or not at all.</summary>
+internal sealed record TurnOutcome
+{
+    /// <summary>The conversation as the turn leaves it.</summary>
+    public required Conversation Conversation { get; init; }
+
+    /// <summary>What was turned; null when the clock started the turn.</summary>
+    public InboundText? Inbound { get; init; }
+
+    /// <summary>The inbound message's number in the conversation.</summary>
+    public long? InboundPosition { get; init; }
+
+    public IReadOnlyList<OutboxDraft> Drafts { get; init; } = [];
+
+    public IReadOnlyList<DialogEvent> Events { get; init; } = [];
+
+    public IReadOnlyList<StaffFlag> Flags { get; init; } = [];
+
+    public SafetyNotice? Safety { get; init; }
+
+    /// <summary>True when what is still queued for the person must not go out any more (STOP).</summary>
+    public bool WithholdsQueued { get; init; }
+
+    /// <summary>True when the turn failed for good and was answered with an apology.</summary>
+    public bool GaveUp { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required string ContentVersion { get; init; }
+}

@@ -1,0 +1,7 @@
+namespace ThrivingFamilies.Bot.Storage;
+
+internal enum StorageProvider
+{
+    Sqlite,
+    Postgres,
+}
