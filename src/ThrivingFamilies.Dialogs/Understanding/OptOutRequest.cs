@@ -14,7 +14,7 @@ internal static class OptOutRequest
     {
         if (text.Length > LongestRequest)
             return false;
-        var core = Fold.Words(text);
+        var core = Plain.Words(text);
         while (core.Length > 0 && words.Whole(core) != "opt-out")
             core = WithoutPoliteness(core, words);
         return core.Length > 0;
