@@ -1,0 +1,65 @@
+using ThrivingFamilies.Dialogs.Safety.Model;
+using ThrivingFamilies.Dialogs.Safety.Patterns;
+using ThrivingFamilies.Dialogs.Safety.Words;
+
+namespace ThrivingFamilies.Dialogs.Safety;
+
+/// <summary>What the patterns found in one text, after the guards had their say.</summary>
+/// <param name="Dangers">Dangers that stand, each with the words; softened ones are unsure.</param>
+/// <param name="Signals">Weak signs.</param>
+/// <param name="Calmed">True when a guard silenced something: the second opinion then needs to be surer.</param>
+internal sealed record Findings(IReadOnlyList<(DangerRule Rule, Hit Hit)> Dangers, IReadOnlyList<Hit> Signals, bool Calmed)
+{
+    private const int MostReasons = 4;
+
+    /// <summary>Lets the guards silence or soften the dangers they speak to.</summary>
+    internal static Findings Of(List<Hit> hits)
+    {
+        if (hits.Count == 0) return new([], [], false);
+        List<Hit> guards = hits.FindAll(h => h.Rule is GuardRule);
+        List<(DangerRule, Hit)> dangers = [];
+        foreach (var hit in hits)
+            if (hit.Rule is DangerRule danger && Guarded(danger, hit, guards) is { } standing) dangers.Add((standing, hit));
+        return new(dangers, hits.FindAll(h => h.Rule is SignalRule && !Silenced(h, guards)), guards.Count > 0);
+    }
+
+    /// <summary>The verdict of patterns, signals and the second opinion together; null when none of them found danger.</summary>
+    internal SafetyVerdict? Verdict((DangerRule Rule, Hit? Hit)? together, Opinion? opinion, List<Token> tokens, string text)
+    {
+        List<(DangerRule Rule, Hit? Hit)> all = [.. Dangers.Select(d => (d.Rule, (Hit?)d.Hit))];
+        if (together is { } joint) all.Add(joint);
+        if (all.Count == 0 && opinion is { } learned) return learned.Verdict(Calmed, tokens, text);
+        if (all.Count == 0) return null;
+        all.Sort((a, b) => Order(a.Rule).CompareTo(Order(b.Rule)));
+        var lead = all[0].Rule;
+        SafetyReason[] reasons = [.. all.Select(a => new SafetyReason(a.Rule.Name, Words(a.Hit, tokens, text))).Distinct().Take(MostReasons)];
+        var unsure = lead.Unsure && opinion is not { Sure: true };
+        return new(lead.Category, lead.Urgency, unsure, reasons);
+    }
+
+    /// <summary>The person's words behind a match.</summary>
+    internal static string Words(Hit? hit, List<Token> tokens, string text) =>
+        hit is { } found && found.End > found.First ? text[tokens[found.First].Start..tokens[found.End - 1].End] : "";
+
+    private static DangerRule? Guarded(DangerRule danger, Hit hit, List<Hit> guards)
+    {
+        if (danger.Firm) return danger;
+        foreach (var guard in guards)
+        {
+            var rule = (GuardRule)guard.Rule;
+            if (!Speaks(rule, danger.Category) || !rule.WholeText && !guard.Shares(hit)) continue;
+            if (!rule.Softens) return null;
+            danger = danger with { Unsure = true, Urgency = SafetyUrgency.Urgent };
+        }
+        return danger;
+    }
+
+    private static bool Silenced(Hit signal, List<Hit> guards) =>
+        guards.Exists(g => g.Rule is GuardRule { Softens: false, WholeText: false } && g.Shares(signal));
+
+    private static bool Speaks(GuardRule guard, string category) => guard.Categories.Count == 0 || guard.Categories.Contains(category);
+
+    // Sure before unsure, immediate before urgent, then by category.
+    private static int Order(DangerRule rule) =>
+        (rule.Unsure ? 1000 : 0) + (rule.Urgency == SafetyUrgency.Immediate ? 0 : 100) + SafetyCategories.Rank(rule.Category);
+}

@@ -1,0 +1,30 @@
+using ThrivingFamilies.Dialogs.Safety.Words;
+
+namespace ThrivingFamilies.Dialogs.Safety.Model;
+
+/// <summary>What the learned examples make of a text.</summary>
+/// <param name="Danger">From 0 to 1.</param>
+/// <param name="Category">The likeliest category.</param>
+/// <param name="Urgency">The likeliest urgency.</param>
+/// <param name="First">The place of the first word of the stretch it judged.</param>
+/// <param name="End">One past the place of its last word.</param>
+internal readonly record struct Opinion(float Danger, string Category, SafetyUrgency Urgency, int First, int End)
+{
+    private const string Name = "learned from examples";
+
+    // Set by cross-validation on the examples; see the evaluation tests.
+    private const float AsksFrom = 0.62f;
+    private const float SureFrom = 0.80f;
+    private const float CalmedFrom = 0.90f;
+
+    /// <summary>True when the examples alone are reason enough.</summary>
+    internal bool Sure => Danger >= SureFrom;
+
+    /// <summary>The verdict when no pattern found anything; null when this is no reason to act.</summary>
+    internal SafetyVerdict? Verdict(bool calmed, List<Token> tokens, string text)
+    {
+        if (Danger < (calmed ? CalmedFrom : AsksFrom)) return null;
+        var words = text[tokens[First].Start..tokens[End - 1].End];
+        return new(Category, Urgency, Danger < SureFrom, [new(Name, words)]);
+    }
+}

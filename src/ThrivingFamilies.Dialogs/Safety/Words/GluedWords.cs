@@ -1,0 +1,53 @@
+namespace ThrivingFamilies.Dialogs.Safety.Words;
+
+/// <summary>Takes words apart that were written without spaces: "iwanttodie".</summary>
+internal sealed class GluedWords(Lexicon lexicon)
+{
+    private const int LongestWord = 14;
+    private const int LongestRun = 160;
+
+    /// <summary>The words of a glued spelling; null when it does not come apart into known words.</summary>
+    internal Word[]? Read(ReadOnlySpan<char> letters)
+    {
+        if (letters.Length < 6) return null;
+        if (letters.Length > LongestRun) letters = letters[..LongestRun];
+        Span<double> cost = stackalloc double[letters.Length + 1];
+        Span<int> length = stackalloc int[letters.Length + 1];
+        cost.Fill(double.MaxValue);
+        cost[0] = 0;
+        for (var end = 1; end <= letters.Length; end++)
+            for (var size = 1; size <= Math.Min(end, LongestWord); size++)
+                Consider(letters, end, size, cost, length);
+        return cost[^1] < double.MaxValue ? Collect(letters, length, cost[^1]) : null;
+    }
+
+    private void Consider(ReadOnlySpan<char> letters, int end, int size, Span<double> cost, Span<int> length)
+    {
+        var before = cost[end - size];
+        if (before == double.MaxValue) return;
+        var price = before + Price(letters.Slice(end - size, size));
+        if (price >= cost[end]) return;
+        (cost[end], length[end]) = (price, size);
+    }
+
+    // A letter that belongs to no word costs more than any word, so that one slip does not hide the rest.
+    private double Price(ReadOnlySpan<char> part)
+    {
+        if (lexicon.Read(part) is not { } reading) return part.Length == 1 ? 16 : double.MaxValue;
+        if (part.Length == 1 && part[0] is not ('i' or 'a' or 'y' or 'o' or 'u')) return 15;
+        return 9 - Math.Min(6, Math.Log2(1 + reading[0].Uses)) + (part.Length <= 2 ? 2.5 : 0);
+    }
+
+    private Word[]? Collect(ReadOnlySpan<char> letters, ReadOnlySpan<int> length, double cost)
+    {
+        List<Word> words = [];
+        var strays = 0;
+        for (var end = letters.Length; end > 0; end -= length[end])
+        {
+            if (lexicon.Read(letters.Slice(end - length[end], length[end])) is { } reading) words.InsertRange(0, reading);
+            else strays++;
+        }
+        var known = letters.Length - strays;
+        return words.Count >= 2 && strays * 6 <= known && cost <= letters.Length * 3.2 ? [.. words] : null;
+    }
+}

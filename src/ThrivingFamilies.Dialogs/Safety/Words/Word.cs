@@ -1,0 +1,20 @@
+namespace ThrivingFamilies.Dialogs.Safety.Words;
+
+/// <summary>A word that the safety content knows.</summary>
+/// <param name="text">Folded: a–z and digits only.</param>
+internal sealed class Word(string text)
+{
+    /// <summary>The folded spelling.</summary>
+    internal string Text { get; } = text;
+
+    /// <summary>The word sets of the patterns that this word belongs to.</summary>
+    internal int[] Sets { get; set; } = [];
+
+    /// <summary>How often the content uses it; among several readings of a misspelling the commoner wins.</summary>
+    internal int Uses { get; set; }
+
+    /// <summary>True when a pattern asks for this very word: such words are found through misspellings first.</summary>
+    internal bool InPatterns { get; set; }
+
+    public override string ToString() => Text;
+}
