@@ -24,7 +24,7 @@ public sealed class Brain
     /// <param name="line">Settings that stand above <c>line.yaml</c>, by its names: <c>name</c>, <c>base_url</c>, <c>time_zone</c>, …</param>
     /// <exception cref="ContentException">Something in it must be mended; every problem is listed with file, line and mend.</exception>
     public static Brain Load(string folder, IReadOnlyDictionary<string, string>? line = null) =>
-        new(ContentLoader.Load(ContentFolder.Read(folder), line));
+        new(Trained.On(ContentLoader.Load(ContentFolder.Read(folder), line), folder));
 
     /// <summary>Looks for danger in a text. Comes first for every text, in every state; give its verdict to <see cref="Turn"/>.</summary>
     public SafetyAssessment Assess(Session session, string text, DateTimeOffset now) =>

@@ -22,10 +22,13 @@ internal static class Conversation
 
     private static void BeginFromService(Turn turn, string name)
     {
-        if (turn.Content.Dialogs.GetValueOrDefault(name) is { } dialog)
-            Runner.Begin(turn, dialog.Start, Entry.Aside);
-        else
+        if (turn.Content.Dialogs.GetValueOrDefault(name) is not { } dialog)
+        {
             turn.Tell(new StepMissed(name, ""));
+            return;
+        }
+        ArrivalHabit.Return(turn);
+        Runner.Begin(turn, dialog.Start, turn.IsAtMenu ? Entry.Root : Entry.Aside);
     }
 
     private static void Hear(Turn turn)
@@ -51,7 +54,16 @@ internal static class Conversation
             Runner.LandAtMenu(turn);
             return true;
         }
-        return step is IHears hears && !(turn.WasAway && hears.TakesAnything) && Answers(turn, step, hears);
+        return step is IHears hears && !(hears.TakesAnything && (turn.WasAway || TurnsAside(turn))) && Answers(turn, step, hears);
+    }
+
+    /// <summary>"wait, where can I get diapers": at a question that takes any words, a change of topic has to be said clearly.</summary>
+    private static bool TurnsAside(Turn turn)
+    {
+        var text = turn.Incoming.Text;
+        return (turn.Content.Words.Opens("aside", turn.Folded(text)) > 0 || text.AsSpan().TrimEnd().EndsWith('?'))
+            && turn.Content.Topics.Guess(text) is { Abstained: false, Topics: [var first, ..] }
+            && turn.Content.ByTopic.GetValueOrDefault(first.Name) is { } dialog && dialog.Name != turn.Dialog;
     }
 
     private static bool Answers(Turn turn, Step step, IHears hears)

@@ -9,6 +9,8 @@ namespace ThrivingFamilies.Dialogs.Engine;
 /// <summary>Makes the line's own questions, and acts on what is chosen.</summary>
 internal static class Offers
 {
+    private const int LongestChoice = 60;
+
     /// <summary>Says the phrase <c>offer.NAME</c> with the options as choices.</summary>
     public static void Make(Turn turn, string name, params string[] options)
     {
@@ -20,12 +22,22 @@ internal static class Offers
     public static bool Hear(Turn turn)
     {
         var offer = turn.Offer!;
-        var chosen = ChoiceWords.Find(turn.Folded(turn.Incoming.Text), offer.Options.Length, i => Heard(turn, offer.Options[i]));
+        var words = turn.Folded(turn.Incoming.Text);
+        var chosen = Said(turn, offer, words) ?? ChoiceWords.Find(words, offer.Options.Length, i => Heard(turn, offer.Options[i]));
         if (chosen is null)
             return false;
         (turn.Offer, turn.Misses) = (null, 0);
         Act(turn, offer.Options[chosen.Value]);
         return true;
+    }
+
+    /// <summary>An option by the words that <c>words.yaml</c> lists under its name; "not safe" comes before "safe".</summary>
+    private static int? Said(Turn turn, Offer offer, string words)
+    {
+        for (var i = offer.Options.Length - 1; i >= 0; i--)
+            if (turn.Content.Words.Whole(offer.Options[i], words) || (words.Length <= LongestChoice && turn.Content.Words.Within(offer.Options[i], words)))
+                return i;
+        return null;
     }
 
     private static string Label(Turn turn, string option) =>
@@ -58,7 +70,8 @@ internal static class Offers
                 Resume(turn);
                 break;
             case "unsafe":
-                turn.AskForPerson("safety", turn.Content.Phrases["safety.not_safe"]);
+                turn.Tell(new PersonRequested("safety", turn.Dialog));
+                turn.Say(turn.Phrase("safety.not_safe"), [], priority: true);
                 break;
             case var topic when topic.StartsWith("topic:", StringComparison.Ordinal):
                 TopicStart.Begin(turn, [topic[6..]]);

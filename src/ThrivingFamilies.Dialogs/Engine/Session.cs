@@ -45,8 +45,8 @@ public sealed record Session
     /// <summary>Keys of the wordings said lately, the newest last.</summary>
     internal int[] Recent { get; init; } = [];
 
-    /// <summary>When the person last wrote.</summary>
-    internal DateTimeOffset? Heard { get; init; }
+    /// <summary>When the person last wrote, or the service last began a dialog with them.</summary>
+    internal DateTimeOffset? InTouch { get; init; }
 
     /// <summary>When the person was last told that this is automated.</summary>
     internal DateTimeOffset? Disclosed { get; init; }

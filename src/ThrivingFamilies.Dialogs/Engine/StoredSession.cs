@@ -43,8 +43,8 @@ internal sealed class StoredSession
     [JsonPropertyName("recent")]
     public int[]? Recent { get; set; }
 
-    [JsonPropertyName("heard")]
-    public long? Heard { get; set; }
+    [JsonPropertyName("touch")]
+    public long? InTouch { get; set; }
 
     [JsonPropertyName("disclosed")]
     public long? Disclosed { get; set; }
@@ -100,7 +100,7 @@ internal sealed class StoredSession
         Offer = session.Offer is null ? null : [session.Offer.Name, .. session.Offer.Options],
         Misses = session.Misses,
         Recent = session.Recent.Length == 0 ? null : session.Recent,
-        Heard = session.Heard?.ToUnixTimeSeconds(),
+        InTouch = session.InTouch?.ToUnixTimeSeconds(),
         Disclosed = session.Disclosed?.ToUnixTimeSeconds(),
         NudgeAt = session.NudgeAt?.ToUnixTimeSeconds(),
         Nudged = session.Nudged,
@@ -122,7 +122,7 @@ internal sealed class StoredSession
         Offer = Offer is { Length: > 0 } ? new(Offer[0], Offer[1..]) : null,
         Misses = Misses,
         Recent = Recent ?? [],
-        Heard = Time(Heard),
+        InTouch = Time(InTouch),
         Disclosed = Time(Disclosed),
         NudgeAt = Time(NudgeAt),
         Nudged = Nudged,

@@ -181,7 +181,6 @@ internal sealed class Turn
 
     public TurnResult Close()
     {
-        var heard = Incoming.IsWake || Incoming.Dialog is not null ? Before.Heard : Now;
         var session = Before with
         {
             Language = Language,
@@ -198,7 +197,7 @@ internal sealed class Turn
             NudgeAt = NudgeAt,
             Nudged = Nudged,
             ChoseLanguage = ChoseLanguage,
-            Heard = heard,
+            InTouch = Incoming.IsWake ? Before.InTouch : Now,
             Recent = Memory(),
         };
         return new(session, events);

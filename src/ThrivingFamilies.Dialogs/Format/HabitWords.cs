@@ -9,20 +9,24 @@ namespace ThrivingFamilies.Dialogs.Format;
 /// </summary>
 internal sealed class HabitWords
 {
-    private readonly FrozenDictionary<string, string> whole;
+    private readonly FrozenDictionary<string, string[]> whole;
     private readonly FrozenDictionary<string, string[]> within;
     private readonly FrozenDictionary<string, string[]> opens;
 
     public HabitWords(IReadOnlyDictionary<string, List<string>> whole, IReadOnlyDictionary<string, List<string>> within, IReadOnlyDictionary<string, List<string>> opens)
     {
         this.whole = whole.SelectMany(pair => pair.Value.Select(words => (words: Plain.Words(words), habit: pair.Key)))
-            .DistinctBy(pair => pair.words).ToFrozenDictionary(pair => pair.words, pair => pair.habit);
+            .GroupBy(pair => pair.words).ToFrozenDictionary(group => group.Key, group => group.Select(pair => pair.habit).Distinct().ToArray());
         this.within = Folded(within);
         this.opens = Folded(opens);
     }
 
-    /// <summary>The habit that the whole message asks for; null when none.</summary>
-    public string? Whole(string folded) => whole.GetValueOrDefault(folded);
+    /// <summary>True when the whole message asks for the habit; the same words may mean several.</summary>
+    public bool Whole(string habit, string folded) => whole.TryGetValue(folded, out var habits) && Array.IndexOf(habits, habit) >= 0;
+
+    /// <summary>The habit of a family, such as <c>language-</c>, that the whole message asks for; null when none.</summary>
+    public string? WholeOf(string family, string folded) =>
+        whole.TryGetValue(folded, out var habits) ? Array.Find(habits, habit => habit.StartsWith(family, StringComparison.Ordinal)) : null;
 
     /// <summary>The habits of a family, such as <c>language-</c>, that have phrases inside longer messages.</summary>
     public IEnumerable<string> WithPhrases(string family) => within.Keys.Where(habit => habit.StartsWith(family, StringComparison.Ordinal));

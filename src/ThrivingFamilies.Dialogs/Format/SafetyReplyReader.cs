@@ -3,6 +3,9 @@ namespace ThrivingFamilies.Dialogs.Format;
 /// <summary>Reads <c>safety/replies.yaml</c>. Lists there are messages in order, not wordings to choose from.</summary>
 internal static class SafetyReplyReader
 {
+    /// <summary>What a category says about itself: for reviewers, not for the person.</summary>
+    private static readonly string[] About = ["source", "reviewed"];
+
     private static readonly string[] Urgencies = ["immediate", "urgent", "unsure"];
 
     public static SafetyReplies Read(ContentFile? file, Reader reader)
@@ -10,7 +13,9 @@ internal static class SafetyReplyReader
         var replies = new Dictionary<string, Wording>(StringComparer.Ordinal);
         foreach (var (category, value) in file is null ? [] : YamlTree.Read(file, reader.Problems)?.Entries ?? [])
             foreach (var (urgency, words) in value is MapNode map ? map.Entries : [])
-                if (Urgencies.Contains(urgency.Value))
+                if (About.Contains(urgency.Value))
+                    continue;
+                else if (Urgencies.Contains(urgency.Value))
                     replies[$"{category.Value}.{urgency.Value}"] = reader.Words(words);
                 else
                     reader.Problems.Add(urgency.Place, $"\"{urgency.Value}\" is not an urgency.", $"Use one of: {string.Join(", ", Urgencies)}.");

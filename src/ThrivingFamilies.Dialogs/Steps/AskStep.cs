@@ -119,9 +119,10 @@ internal sealed class AskStep : Step, IHears
     }
 
     /// <summary>The answer in the words, of the question's kind or one of its choices; null when there is none.</summary>
-    public Fact? Understand(Turn turn, string text)
+    /// <param name="isExplicit">True when only words count that can hardly mean anything else.</param>
+    public Fact? Understand(Turn turn, string text, bool isExplicit = false)
     {
-        var hearing = new Hearing(turn, this, text);
+        var hearing = new Hearing(turn, this, text, isExplicit);
         return Kind.Understand(hearing) ?? (Choices.Count > 0 && Kind is not ChoiceKind ? AnswerKinds.Choice.Understand(hearing) : null);
     }
 

@@ -15,7 +15,7 @@ internal static class OptOutRequest
         if (text.Length > LongestRequest)
             return false;
         var core = Plain.Words(text);
-        while (core.Length > 0 && words.Whole(core) != "opt-out")
+        while (core.Length > 0 && !words.Whole("opt-out", core))
             core = WithoutPoliteness(core, words);
         return core.Length > 0;
     }
@@ -25,8 +25,8 @@ internal static class OptOutRequest
         var (first, last) = (core.IndexOf(' '), core.LastIndexOf(' '));
         if (first < 0)
             return "";
-        if (words.Whole(core[..first]) == "polite")
+        if (words.Whole("polite", core[..first]))
             return core[(first + 1)..];
-        return words.Whole(core[(last + 1)..]) == "polite" ? core[..last] : "";
+        return words.Whole("polite", core[(last + 1)..]) ? core[..last] : "";
     }
 }

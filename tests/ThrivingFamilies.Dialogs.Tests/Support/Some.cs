@@ -18,7 +18,7 @@ internal static class Some
     public static Brain Brain => Shipped.Value;
 
     /// <summary>A session that has been greeted.</summary>
-    public static Session MetSession { get; } = Session.New(Seed) with { Visits = 1, Heard = Now, Disclosed = Now };
+    public static Session MetSession { get; } = Session.New(Seed) with { Visits = 1, InTouch = Now, Disclosed = Now };
 
     /// <summary>The line's language files and welcome, with the dialogs of a test in place of the shipped ones.</summary>
     public static IReadOnlyList<ContentFile> FilesWith(params ContentFile[] dialogs) =>

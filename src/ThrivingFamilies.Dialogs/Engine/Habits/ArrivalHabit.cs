@@ -19,9 +19,21 @@ internal sealed class ArrivalHabit : IHabit
     {
         if (turn.Visits == 0)
             Hello(turn);
-        else if (!turn.WasAway && turn.Now - turn.Before.Heard >= turn.Content.Line.Pace.Visit)
+        else if (!turn.WasAway && IsNewVisit(turn))
             WelcomeBack(turn);
     }
+
+    /// <summary>The service begins a dialog: whoever was away for long is told again that this is automated.</summary>
+    public static void Return(Turn turn)
+    {
+        if (turn.Visits == 0 || !IsNewVisit(turn))
+            return;
+        turn.Visits++;
+        turn.Nudged = false;
+        Disclose(turn);
+    }
+
+    private static bool IsNewVisit(Turn turn) => turn.Now - turn.Before.InTouch >= turn.Content.Line.Pace.Visit;
 
     private static void Hello(Turn turn)
     {
@@ -37,6 +49,11 @@ internal sealed class ArrivalHabit : IHabit
         (turn.WasAway, turn.Nudged) = (true, false);
         if (turn.Incoming.Safety is null)
             turn.SayPhrase("welcome_back");
+        Disclose(turn);
+    }
+
+    private static void Disclose(Turn turn)
+    {
         if (turn.Now - turn.Disclosed < turn.Content.Line.Pace.Disclosure)
             return;
         turn.Disclosed = turn.Now;

@@ -9,6 +9,6 @@ internal static class Asking
     public static bool AsksFor(this Turn turn, string habit)
     {
         var words = turn.Folded(turn.Incoming.Text);
-        return turn.Content.Words.Whole(words) == habit && !(turn.Standing is AskStep ask && ask.Choices.Any(choice => choice.Heard.Contains(words)));
+        return turn.Content.Words.Whole(habit, words) && !(turn.Standing is AskStep ask && ask.Choices.Any(choice => choice.Heard.Contains(words)));
     }
 }

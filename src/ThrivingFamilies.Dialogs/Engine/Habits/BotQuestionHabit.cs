@@ -12,7 +12,7 @@ internal sealed class BotQuestionHabit : IHabit
     public bool Takes(Turn turn)
     {
         var words = turn.Folded(turn.Incoming.Text);
-        if (turn.Content.Words.Whole(words) != Name && (words.Length > LongestQuestion || !turn.Content.Words.Within(Name, words)))
+        if (!turn.Content.Words.Whole(Name, words) && (words.Length > LongestQuestion || !turn.Content.Words.Within(Name, words)))
             return false;
         turn.Disclosed = turn.Now;
         turn.SayPhrase("bot.honest");

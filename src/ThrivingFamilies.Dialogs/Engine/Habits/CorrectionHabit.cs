@@ -54,11 +54,15 @@ internal sealed class CorrectionHabit : IHabit
     {
         if (turn.Facts[step.Saved] is not { } old || (step.Kind.TakesAnything && !SaysMeant(turn)))
             return null;
-        var fact = step.Understand(turn, rest) ?? step.Understand(turn, turn.Incoming.Text);
+        var isMeant = SaysMeant(turn);
+        var fact = step.Understand(turn, rest, !isMeant) ?? step.Understand(turn, turn.Incoming.Text, !isMeant);
         if (fact is null || fact.Value == old.Value)
             return null;
-        return step.Kind.IsHeardAhead || SaysMeant(turn) || turn.Standing is not AskStep open || open.Understand(turn, rest) is null ? fact : null;
+        return step.Kind.IsHeardAhead || isMeant || IsForeignToTheOpenQuestion(turn, rest) ? fact : null;
     }
+
+    private static bool IsForeignToTheOpenQuestion(Turn turn, string rest) =>
+        turn.Standing is AskStep open && open.Understand(turn, rest) is null && open.Understand(turn, turn.Incoming.Text) is null;
 
     private static bool SaysMeant(Turn turn) => turn.Content.Words.Opens("meant", turn.Folded(turn.Incoming.Text)) > 0;
 

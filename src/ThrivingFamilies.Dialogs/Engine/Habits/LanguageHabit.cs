@@ -35,8 +35,8 @@ internal sealed class LanguageHabit : IHabit
     private static string? Chosen(Turn turn)
     {
         var words = turn.Folded(turn.Incoming.Text);
-        if (turn.Content.Words.Whole(words) is { } whole)
-            return whole.StartsWith(Family, StringComparison.Ordinal) ? whole[Family.Length..] : null;
+        if (turn.Content.Words.WholeOf(Family, words) is { } whole)
+            return whole[Family.Length..];
         if (words.Length > LongestRequest || !words.Contains(' ', StringComparison.Ordinal))
             return null;
         foreach (var habit in turn.Content.Words.WithPhrases(Family))

@@ -8,7 +8,7 @@ internal sealed class MenuHabit : IHabit
 
     public bool Takes(Turn turn)
     {
-        if (turn.Content.Words.Whole(turn.Folded(turn.Incoming.Text)) != Name)
+        if (!turn.Content.Words.Whole(Name, turn.Folded(turn.Incoming.Text)))
             return false;
         turn.MarkWay();
         (turn.Offer, turn.Misses, turn.Queue) = (null, 0, []);

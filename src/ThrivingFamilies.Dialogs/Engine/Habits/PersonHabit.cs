@@ -1,5 +1,6 @@
 using ThrivingFamilies.Dialogs.Events;
 using ThrivingFamilies.Dialogs.Format;
+using ThrivingFamilies.Dialogs.Steps;
 
 namespace ThrivingFamilies.Dialogs.Engine.Habits;
 
@@ -9,6 +10,9 @@ internal sealed class PersonHabit : IHabit
     /// <summary>A longer text asks for more than a person, and goes to the topics.</summary>
     private const int LongestRequest = 120;
 
+    /// <summary>Where any words are an answer, "I could talk to someone at church on Sunday" is one.</summary>
+    private const int LongestAmongAnyWords = 40;
+
     public string Name => "person";
 
     public IReadOnlyList<string> Phrases => ["person.asked"];
@@ -16,7 +20,8 @@ internal sealed class PersonHabit : IHabit
     public bool Takes(Turn turn)
     {
         var words = turn.Folded(turn.Incoming.Text);
-        if (turn.Content.Words.Whole(words) != Name && (words.Length > LongestRequest || !turn.Content.Words.Within(Name, words)))
+        var longest = turn.Standing is IHears { TakesAnything: true } ? LongestAmongAnyWords : LongestRequest;
+        if (!turn.Content.Words.Whole(Name, words) && (words.Length > longest || !turn.Content.Words.Within(Name, words)))
             return false;
         (turn.Offer, turn.Misses) = (null, 0);
         Ask(turn);

@@ -11,7 +11,7 @@ internal sealed class SkipHabit : IHabit
 
     public bool Takes(Turn turn)
     {
-        if (!turn.AsksFor(Name))
+        if (turn.Offer is { IsAboutSafety: true } || !turn.AsksFor(Name))
             return false;
         (turn.Offer, turn.Misses) = (null, 0);
         if (turn.Standing is IHears hears && !turn.IsAtMenu)

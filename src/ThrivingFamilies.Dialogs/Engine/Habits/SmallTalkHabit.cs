@@ -9,17 +9,13 @@ internal sealed class SmallTalkHabit : IHabit
 
     public bool Takes(Turn turn)
     {
-        switch (turn.Content.Words.Whole(turn.Folded(turn.Incoming.Text)))
-        {
-            case "thanks":
-                turn.SayPhrase("thanks");
-                return true;
-            case "greeting":
-                Greet(turn);
-                return true;
-            default:
-                return false;
-        }
+        if (turn.AsksFor("greeting"))
+            Greet(turn);
+        else if (turn.AsksFor("thanks"))
+            turn.SayPhrase("thanks");
+        else
+            return false;
+        return true;
     }
 
     private static void Greet(Turn turn)

@@ -3,7 +3,7 @@ using ThrivingFamilies.Dialogs.Engine;
 namespace ThrivingFamilies.Dialogs.Steps.Kinds;
 
 /// <summary>A text heard at a question, or before any (then <paramref name="Step"/> is null).</summary>
-internal readonly record struct Hearing(Turn Turn, AskStep? Step, string Text)
+internal readonly record struct Hearing(Turn Turn, AskStep? Step, string Text, bool IsExplicit = false)
 {
     public string Language => Turn.Language;
 

@@ -28,7 +28,7 @@ internal sealed class PlaceKind : AnswerKind
     private static bool LooksLikeTown(Hearing hearing)
     {
         var words = hearing.Turn.Folded(hearing.Text);
-        return hearing.Step is not null
+        return hearing.Step is not null && !hearing.IsExplicit
             && words.Length is > 2 and <= LongestTown && words.AsSpan().Count(' ') < MostWords
             && !words.AsSpan().ContainsAnyInRange('0', '9') && !hearing.Text.Contains('?', StringComparison.Ordinal)
             && hearing.Turn.Content.Words.Opens("correction", words) == 0
