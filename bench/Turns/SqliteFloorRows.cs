@@ -37,8 +37,8 @@ internal sealed class SqliteFloorRows : IFloorRows, IDisposable
         if (inbox is null)
             return;
         sql.SaveConversation.With(FloorSizes.Session, position + 3, BenchArguments.LineNumber, null, null, now, null, id).ExecuteNonQuery();
-        sql.Queue.With(id, position + 2, inbox, "Reply", FloorSizes.Said, null, 1, 1, now, null, now).ExecuteNonQuery();
-        sql.Queue.With(id, position + 3, inbox, "Reply", FloorSizes.Said, FloorSizes.Choices, 1, 1, now, null, now).ExecuteNonQuery();
+        sql.Queue.With(id, position + 2, inbox, "Reply", FloorSizes.Said, null, 1, 1, 0, now, null, now).ExecuteNonQuery();
+        sql.Queue.With(id, position + 3, inbox, "Reply", FloorSizes.Said, FloorSizes.Choices, 1, 1, 0, now, null, now).ExecuteNonQuery();
         sql.Explain.With(id, inbox, now, "0", FloorSizes.Events).ExecuteNonQuery();
     }
 

@@ -1,4 +1,5 @@
-using Microsoft.Extensions.Options;
+using Microsoft.AspNetCore.Mvc;
+using ThrivingFamilies.Bot.Channels.BotFramework;
 using ThrivingFamilies.Bot.Channels.Sms;
 
 namespace ThrivingFamilies.Bot.Channels;
@@ -19,8 +20,17 @@ internal static class ChannelsRoom
         services.AddSingleton<DeliveryFigures>();
         services.AddSingleton<LoopbackCarrier>();
         services.AddTransport(configuration);
+        services.AddOptions<BotFrameworkOptions>().BindConfiguration(BotFrameworkOptions.Section);
+        services.AddSingleton<ReplyStore>();
+        services.AddSingleton<IBotEndpoint, ActivityEndpoint>();
         services.AddHostedService<Delivery>();
         return services;
+    }
+
+    public static void MapChannels(this IEndpointRouteBuilder routes)
+    {
+        routes.MapSms();
+        routes.MapPost("/api/messages", (HttpContext context, IBotEndpoint bot) => bot.HandleAsync(context)).WithMetadata(new RequestSizeLimitAttribute(256 * 1024));
     }
 
     private static void AddTransport(this IServiceCollection services, IConfiguration configuration)

@@ -1,8 +1,8 @@
-using Microsoft.AspNetCore.HttpOverrides;
 using System.Net;
+using Microsoft.AspNetCore.HttpOverrides;
 using ThrivingFamilies.Bot.Channels;
-using ThrivingFamilies.Bot.Channels.Sms;
 using ThrivingFamilies.Bot.Channels.Try;
+using ThrivingFamilies.Bot.Channels.Web;
 using ThrivingFamilies.Bot.Conversations;
 using ThrivingFamilies.Bot.Operations;
 using ThrivingFamilies.Bot.Privacy;
@@ -29,7 +29,8 @@ internal static class LineApplication
         var app = builder.Build();
         app.UseForwardedHeaders(Forwarding(app.Configuration));
         app.UseStaticFiles();
-        app.MapSms();
+        app.MapChannels();
+        app.MapPrivacy();
         app.MapOperations();
         if (app.Environment.IsDevelopment())
             app.MapTry();

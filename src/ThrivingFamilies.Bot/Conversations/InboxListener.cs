@@ -1,8 +1,7 @@
 using System.Globalization;
 using Npgsql;
-using ThrivingFamilies.Bot.Storage;
-
 using ThrivingFamilies.Bot.Operations;
+using ThrivingFamilies.Bot.Storage;
 
 namespace ThrivingFamilies.Bot.Conversations;
 

@@ -23,9 +23,9 @@ internal sealed class PostgresOutcomeBatch(NpgsqlBatch batch, TurnSeal seal, IRe
 
     private const string Queue = """
         INSERT INTO outbox (conversation_id, position, inbox_id, kind, body, choices, segments, priority, state, next_attempt_at, trace, created_at)
-        SELECT conversation_id, position, inbox_id, kind, body, choices, segments, priority, 0, not_before, trace, created_at
-        FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::text[], $5::bytea[], $6::bytea[], $7::int[], $8::int[], $9::bigint[], $10::text[], $11::bigint[])
-            AS new (conversation_id, position, inbox_id, kind, body, choices, segments, priority, not_before, trace, created_at)
+        SELECT conversation_id, position, inbox_id, kind, body, choices, segments, priority, state, not_before, trace, created_at
+        FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::text[], $5::bytea[], $6::bytea[], $7::int[], $8::int[], $9::int[], $10::bigint[], $11::text[], $12::bigint[])
+            AS new (conversation_id, position, inbox_id, kind, body, choices, segments, priority, state, not_before, trace, created_at)
         """;
 
     private const string Explain = """
@@ -90,7 +90,7 @@ internal sealed class PostgresOutcomeBatch(NpgsqlBatch batch, TurnSeal seal, IRe
             drafts.Select(d => d.Outcome.Inbound?.InboxId).ToArray(), drafts.Select(d => d.Draft.Kind.ToString()).ToArray(),
             drafts.Select(d => seal.Message(d.Draft.Text, d.Outcome.Conversation.Id)).ToArray(),
             drafts.Select(d => seal.Choices(d.Draft.Choices, d.Outcome.Conversation.Id)).ToArray(),
-            drafts.Select(d => d.Draft.Segments).ToArray(), drafts.Select(d => d.Draft.Priority()).ToArray(),
+            drafts.Select(d => d.Draft.Segments).ToArray(), drafts.Select(d => d.Draft.Priority()).ToArray(), drafts.Select(d => d.Outcome.QueuedAs).ToArray(),
             drafts.Select(d => d.Draft.NotBefore.ToUnix() ?? d.Outcome.At.ToUnix()).ToArray(),
             drafts.Select(d => d.Outcome.Inbound?.Trace).ToArray(), drafts.Select(d => d.Outcome.At.ToUnix()).ToArray());
     }

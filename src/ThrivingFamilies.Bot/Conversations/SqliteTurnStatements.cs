@@ -50,8 +50,8 @@ internal sealed class SqliteTurnStatements : IDisposable
         LeaveWaiting = Prepare("UPDATE inbox SET state = 0 WHERE id = $id", "$id");
         Queue = Prepare("""
             INSERT INTO outbox (conversation_id, position, inbox_id, kind, body, choices, segments, priority, state, next_attempt_at, trace, created_at)
-            VALUES ($conversation, $position, $inbox, $kind, $body, $choices, $segments, $priority, 0, $not_before, $trace, $now)
-            """, "$conversation", "$position", "$inbox", "$kind", "$body", "$choices", "$segments", "$priority", "$not_before", "$trace", "$now");
+            VALUES ($conversation, $position, $inbox, $kind, $body, $choices, $segments, $priority, $state, $not_before, $trace, $now)
+            """, "$conversation", "$position", "$inbox", "$kind", "$body", "$choices", "$segments", "$priority", "$state", "$not_before", "$trace", "$now");
         Withhold = Prepare("UPDATE outbox SET state = 5, settled_at = $now WHERE conversation_id = $conversation AND state = 0", "$now", "$conversation");
         Explain = Prepare("""
             INSERT INTO turns (conversation_id, inbox_id, at, content_version, events) VALUES ($conversation, $inbox, $now, $content_version, $events)

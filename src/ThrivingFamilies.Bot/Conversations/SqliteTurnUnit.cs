@@ -177,7 +177,7 @@ internal sealed class SqliteTurnUnit : ITurnUnit
             sql.Queue.With(
                 outcome.Conversation.Id, ++position, outcome.Inbound?.InboxId, draft.Kind.ToString(),
                 seal.Message(draft.Text, outcome.Conversation.Id), seal.Choices(draft.Choices, outcome.Conversation.Id), draft.Segments,
-                draft.Priority(), draft.NotBefore.ToUnix() ?? now, outcome.Inbound?.Trace, now).ExecuteNonQuery();
+                draft.Priority(), outcome.QueuedAs, draft.NotBefore.ToUnix() ?? now, outcome.Inbound?.Trace, now).ExecuteNonQuery();
         }
     }
 

@@ -1,3 +1,4 @@
+using ThrivingFamilies.Dialogs.Engine;
 using ThrivingFamilies.Dialogs.Events;
 
 namespace ThrivingFamilies.Bot.Conversations;
@@ -27,6 +28,9 @@ internal sealed record TurnOutcome
 
     /// <summary>True when the turn failed for good and was answered with an apology.</summary>
     public bool GaveUp { get; init; }
+
+    /// <summary>The state in which its messages enter the outbox: texts wait for the carrier (0), the web reads them from there (2).</summary>
+    public int QueuedAs => Conversation.Channel == ChannelKind.Sms ? 0 : 2;
 
     public required DateTimeOffset At { get; init; }
 

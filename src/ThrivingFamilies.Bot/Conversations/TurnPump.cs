@@ -1,8 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Options;
-using ThrivingFamilies.Bot.Storage;
-
 using ThrivingFamilies.Bot.Operations;
+using ThrivingFamilies.Bot.Storage;
 
 namespace ThrivingFamilies.Bot.Conversations;
 

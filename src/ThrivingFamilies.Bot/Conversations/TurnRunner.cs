@@ -52,7 +52,7 @@ internal sealed class TurnRunner(BrainSource brains, QuietHours quietHours, Time
     /// <summary>After the last failed attempt: a plain apology, and a flag, so that a person looks at it.</summary>
     public TurnOutcome GiveUp(Conversation conversation, InboundText text)
     {
-        var draft = Begin(conversation, text);
+        var draft = BeginAnyhow(conversation, text);
         draft.Flag("turn_failed", null);
         if (conversation.OptedOutAt is null)
             draft.SayPhrase("apology", MessageKind.Reply);
@@ -60,6 +60,19 @@ internal sealed class TurnRunner(BrainSource brains, QuietHours quietHours, Time
     }
 
     private TurnDraft Begin(Conversation conversation, InboundText? text) => new(brains.Current, conversation, text, clock.GetUtcNow());
+
+    // What the turn failed over may be the session itself: the person then starts afresh rather than meet silence for ever.
+    private TurnDraft BeginAnyhow(Conversation conversation, InboundText text)
+    {
+        try
+        {
+            return Begin(conversation, text);
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            return Begin(conversation with { Session = null }, text);
+        }
+    }
 
     // Twilio says so when it handled the word, and answered it, itself.
     private static CarrierWord? CarrierSays(InboundText text) => text.OptOutType?.ToUpperInvariant() switch

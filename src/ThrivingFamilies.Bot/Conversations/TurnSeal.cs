@@ -33,6 +33,9 @@ internal sealed class TurnSeal(Vault vault)
     public byte[]? Choices(IReadOnlyList<Choice> choices, long conversationId) =>
         choices.Count == 0 ? null : vault.Seal(JsonSerializer.SerializeToUtf8Bytes(choices), conversationId, SealedFor.Choices);
 
+    public IReadOnlyList<Choice> OpenChoices(byte[]? box, long conversationId) =>
+        box is null ? [] : JsonSerializer.Deserialize<List<Choice>>(vault.Open(box, conversationId, SealedFor.Choices)) ?? [];
+
     public byte[] Events(IReadOnlyList<DialogEvent> events, long conversationId) =>
         vault.Seal(EventJson.Write(events), conversationId, SealedFor.Events);
 

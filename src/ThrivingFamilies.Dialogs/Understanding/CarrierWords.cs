@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
-using System.Text;
 
 namespace ThrivingFamilies.Dialogs.Understanding;
 
@@ -30,20 +28,13 @@ public static class CarrierWords
     /// <summary>YES or SÍ: opts in again, but only right after an opt-out.</summary>
     public static bool IsYes(string text) => Bare(text) is { } bare && YesWords.Contains(bare);
 
-    /// <summary>Lower case, no accents, single spaces, nothing but letters and digits; null when it is too long to be a reserved word.</summary>
+    /// <summary>The message as words are compared; null when it is too long to be a reserved word.</summary>
     private static string? Bare(string text)
     {
         if (text.Length > 4 * LongestPhrase)
             return null;
-        var bare = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormKD))
-        {
-            if (char.IsLetterOrDigit(letter))
-                bare.Append(char.ToLowerInvariant(letter));
-            else if (bare.Length > 0 && bare[^1] != ' ' && CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
-                bare.Append(' ');
-        }
-        var word = bare.ToString().TrimEnd();
+        // Not String.Normalize: it leaves accents alone where the program runs without ICU, as ours does.
+        var word = Fold.Words(text);
         return word.Length is > 0 and <= LongestPhrase ? word : null;
     }
 }

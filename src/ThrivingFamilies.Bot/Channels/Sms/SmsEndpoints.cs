@@ -2,9 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using ThrivingFamilies.Bot.Conversations;
-using ThrivingFamilies.Dialogs.Engine;
-
 using ThrivingFamilies.Bot.Operations;
+using ThrivingFamilies.Dialogs.Engine;
 
 namespace ThrivingFamilies.Bot.Channels.Sms;
 

@@ -18,7 +18,7 @@ internal static class TwilioFault
         (HttpStatusCode.TooManyRequests, _) or (_, CarrierError.SlowDown) => SendFault.Retry,
         // Wrong credentials or a wrong account are the operator's to mend: the message waits for that.
         (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound, _) => SendFault.Retry,
-        (>= HttpStatusCode.InternalServerError, _) => SendFault.Unknown,
+        ( >= HttpStatusCode.InternalServerError, _) => SendFault.Unknown,
         _ => SendFault.Permanent,
     };
 

@@ -1,6 +1,7 @@
 'use strict';
 
 const pollEvery = 700;
+const encodings = { Gsm7: 'GSM-7', Ucs2: 'UCS-2' };
 
 class Phone {
   constructor(section, index) {
@@ -58,7 +59,7 @@ class Phone {
     item.classList.toggle('own', !text.toPhone);
     const note = document.createElement('small');
     const count = text.segments === 1 ? '1 segment' : `${text.segments} segments`;
-    note.textContent = text.segments ? `${count} · ${text.encoding} · ${text.status}` : text.status;
+    note.textContent = text.segments ? `${count} · ${encodings[text.encoding]} · ${text.status}` : text.status;
     item.append(note);
     this.list.append(item);
     this.list.scrollTop = this.list.scrollHeight;

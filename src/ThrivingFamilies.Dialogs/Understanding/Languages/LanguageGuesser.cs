@@ -30,12 +30,13 @@ public sealed class LanguageGuesser : ILanguageGuesser
     {
         var weights = new LanguageWeights();
         var words = new WordList();
-        foreach (var (text, language) in examples.Where(e => e.Language is English or Spanish))
+        var common = Lines(CommonWords.English, English).Concat(Lines(CommonWords.Spanish, Spanish));
+        foreach (var (text, language) in examples.Where(e => e.Language is English or Spanish).Concat(common))
         {
             words.Read(text);
             weights.Learn(words, language == Spanish);
         }
-        weights.Settle();
+        weights.Settle(CommonWords.OfBoth);
         return new(weights);
     }
 
@@ -57,6 +58,9 @@ public sealed class LanguageGuesser : ILanguageGuesser
             return null;
         return leaning > 0 ? Spanish : English;
     }
+
+    private static IEnumerable<(string Text, string Language)> Lines(string words, string language) =>
+        words.Split('\n').Select(line => (line, language));
 
     // A name with an accent occurs in English too, so accents only lean; ñ and the opening marks all but decide.
     private static float MarksOf(ReadOnlySpan<char> text)

@@ -7,6 +7,8 @@ internal sealed class LanguageWeights
 {
     private const float WordLimit = 3f;
     private const float UnknownLimit = 1.5f;
+    // A word met up to about twice as often in one language belongs to both.
+    private const float Shared = 0.7f;
     private const float Smoothing = 0.5f;
     private const int RunLength = 3;
 
@@ -30,10 +32,13 @@ internal sealed class LanguageWeights
     }
 
     /// <summary>Turns the counts into weights; nothing more can be learned after.</summary>
-    public void Settle()
+    /// <param name="ofBoth">Folded words that tell nothing.</param>
+    public void Settle(IEnumerable<string> ofBoth)
     {
         Settle(_words, _wordWeights, WordLimit);
         Settle(_runs, _runWeights, WordLimit);
+        foreach (var word in ofBoth)
+            _wordWeights[Hash.Of(word)] = 0;
     }
 
     /// <summary>The leaning of a folded word. Of a word never met, the mean leaning of its letter runs.</summary>
@@ -74,7 +79,7 @@ internal sealed class LanguageWeights
         foreach (var (key, count) in counts)
         {
             var leaning = MathF.Log((count.Spanish + Smoothing) / spanish) - MathF.Log((count.English + Smoothing) / english);
-            weights[key] = Math.Clamp(leaning, -limit, limit);
+            weights[key] = MathF.Sign(leaning) * Math.Clamp(MathF.Abs(leaning) - Shared, 0, limit);
         }
         counts.Clear();
     }

@@ -8,9 +8,9 @@ internal static class BackgroundTopics
     public const string OffTopic = "off_topic";
     public const string Human = "talk_to_human";
 
-    /// <summary>True for topics that are never named beside a need.</summary>
+    /// <summary>True for topics that are no need themselves.</summary>
     public static bool Contains(string topic) => topic is Greeting or Asking or OffTopic or Human;
 
     /// <summary>True for what people write before they come to the point.</summary>
-    public static bool IsOpener(string topic) => topic is Greeting;
+    public static bool IsOpener(string topic) => topic is Greeting or Asking;
 }

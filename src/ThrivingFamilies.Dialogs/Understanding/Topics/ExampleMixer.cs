@@ -9,7 +9,7 @@ namespace ThrivingFamilies.Dialogs.Understanding.Topics;
 internal sealed class ExampleMixer(IReadOnlyList<ExampleFile> files, ulong seed)
 {
     private const int GreetedOneIn = 6;
-    private const int LongestOpener = 14;
+    private const int LongestOpener = 20;
     private static readonly string[] JointsEnglish = [" and ", " n ", ", ", ". ", " also ", " plus ", " ", " & "];
     private static readonly string[] JointsSpanish = [" y ", ", ", ". ", " tambien ", " y ademas ", " ", " pero tambien "];
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ThrivingFamilies.Dialogs.Understanding.Topics;
 
 /// <summary>
@@ -25,6 +27,7 @@ internal sealed class FeatureCounter
     public void NextText() => _texts++;
 
     /// <summary>Counts a feature of the current text, once however often it occurs there; gives its number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Add(ulong hash)
     {
         var place = Place(hash);

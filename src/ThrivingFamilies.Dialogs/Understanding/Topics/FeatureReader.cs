@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ThrivingFamilies.Dialogs.Understanding.Words;
 
 namespace ThrivingFamilies.Dialogs.Understanding.Topics;
@@ -39,6 +40,7 @@ internal sealed class FeatureReader
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddTogether(FeatureBuffer into, int from, int at)
     {
         var later = _hashes[at];
@@ -46,6 +48,7 @@ internal sealed class FeatureReader
             Add(into, TogetherKind, Math.Min(_hashes[other], later), Math.Max(_hashes[other], later), _weights.Together);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddRuns(FeatureBuffer into, ReadOnlySpan<char> word)
     {
         if (_weights.Characters <= 0 || !char.IsLetter(word[0]))

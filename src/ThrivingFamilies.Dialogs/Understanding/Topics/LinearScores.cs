@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace ThrivingFamilies.Dialogs.Understanding.Topics;
@@ -7,6 +8,7 @@ namespace ThrivingFamilies.Dialogs.Understanding.Topics;
 internal static class LinearScores
 {
     /// <summary>Replaces <paramref name="scores"/> by the sum over the row's features.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Sum(float[] weights, ReadOnlySpan<int> slots, ReadOnlySpan<float> values, Span<float> scores)
     {
         scores.Clear();

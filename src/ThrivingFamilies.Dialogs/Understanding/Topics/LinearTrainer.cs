@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using ThrivingFamilies.Dialogs.Understanding.Words;
 
@@ -78,6 +79,7 @@ internal sealed class LinearTrainer
     }
 
     // Turns the scores into the change of every label's dual variable, times its sign.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Step(int row, float square)
     {
         var scores = MemoryMarshal.Cast<float, Vector<float>>(_scores.AsSpan());
@@ -96,6 +98,7 @@ internal sealed class LinearTrainer
         return changed;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Push(ReadOnlySpan<int> slots, ReadOnlySpan<float> values)
     {
         var change = MemoryMarshal.Cast<float, Vector<float>>(_scores.AsSpan());

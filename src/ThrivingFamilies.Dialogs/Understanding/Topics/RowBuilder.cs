@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ThrivingFamilies.Dialogs.Understanding.Topics;
 
 /// <summary>Looks features up in the table and gives one row of unit length. Keeps its buffers between texts.</summary>
@@ -32,6 +34,7 @@ internal sealed class RowBuilder
             _values[at] *= scale;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private float Collect(FeatureBuffer features, FeatureTable table)
     {
         _count = 0;
@@ -51,6 +54,7 @@ internal sealed class RowBuilder
     }
 
     // A feature that occurs twice counts once: the second "please" says nothing new.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private float MergeRepeats()
     {
         var kept = 0;

@@ -48,7 +48,7 @@ public sealed class TopicGuesser : ITopicGuesser
         var scratch = TopicScratch.OfThread;
         scratch.Words.Read(text);
         var language = _languages.Guess(scratch.Words, text);
-        if (scratch.Words.Count == 0)
+        if (!scratch.Words.HasLetters)
             return new([], true, language);
         var scores = new TopicScores(_model, scratch);
         scores.Read();
@@ -58,25 +58,44 @@ public sealed class TopicGuesser : ITopicGuesser
     private TopicGuesses Decide(TopicScores scores, string? language)
     {
         var ranked = _names.Rank(scores.Margins);
+        LetNeedGoFirst(ranked);
         var sure = scores.Known >= _thresholds.LeastKnown && ranked[0].Margin >= _thresholds.First;
         return sure
             ? new(Asserted(ranked), false, language)
             : new([.. ranked.Take(MostGuesses).Select(Guess)], true, language);
     }
 
+    // "need help with my resume" asks in general words, yet names its need.
+    private void LetNeedGoFirst(List<(string Topic, float Margin)> ranked)
+    {
+        if (!BackgroundTopics.IsOpener(ranked[0].Topic))
+            return;
+        var need = ranked.FindIndex(r => !BackgroundTopics.Contains(r.Topic));
+        if (need < 0 || ranked[need].Margin < _thresholds.Behind)
+            return;
+        var first = ranked[need];
+        ranked.RemoveAt(need);
+        ranked.Insert(0, first);
+    }
+
     private List<TopicGuess> Asserted(List<(string Topic, float Margin)> ranked)
     {
         List<TopicGuess> asserted = [Guess(ranked[0])];
         var aboutNeeds = !BackgroundTopics.Contains(ranked[0].Topic);
-        foreach (var next in ranked.Skip(1))
+        for (var next = 1; next < ranked.Count && asserted.Count < MostTopics; next++)
         {
-            if (next.Margin < _thresholds.Further || asserted.Count == MostTopics)
-                break;
-            if (!BackgroundTopics.Contains(next.Topic) || !aboutNeeds)
-                asserted.Add(Guess(next));
+            if (ranked[next].Margin >= (aboutNeeds ? NeededBeside(ranked[next].Topic) : _thresholds.Further))
+                asserted.Add(Guess(ranked[next]));
         }
         return asserted;
     }
+
+    private float NeededBeside(string topic) => topic switch
+    {
+        BackgroundTopics.Human => _thresholds.Person,
+        _ when BackgroundTopics.Contains(topic) => float.MaxValue,
+        _ => _thresholds.Further,
+    };
 
     private static TopicGuess Guess((string Topic, float Margin) ranked) => new(ranked.Topic, TopicModel.ScoreOf(ranked.Margin));
 }

@@ -8,7 +8,7 @@ internal readonly ref struct TopicScores
     private const int FewestWords = 2;
 
     // A clause alone has lost its surroundings, so it has to speak more clearly than the whole.
-    public static float ClausePenalty = 0.15f;
+    private const float ClausePenalty = 0.3f;
 
     private readonly TopicModel _model;
     private readonly TopicScratch _scratch;

@@ -1,11 +1,17 @@
-using System.Text;
-
 namespace ThrivingFamilies.Dialogs.Understanding.Words;
 
 /// <summary>Folds letters so that "Pañales", "PANALES" and "pañales" compare equal: lower case, no accents, plain widths.</summary>
 internal static class Letters
 {
     private const int TableSize = 0x250;
+
+    // By hand, because decomposing needs globalization data that the program does without.
+    private static readonly string[] Accented =
+    [
+        "aàáâãäåāăąǎǟǡǻȁȃȧ", "cçćĉċč", "dďđð", "eèéêëēĕėęěȅȇȩ", "gĝğġģǥǧǵ", "hĥħȟ", "iìíîïĩīĭįıǐȉȋ", "jĵǰ", "kķǩ", "lĺļľŀł",
+        "nñńņňŉǹ", "oòóôõöøōŏőơǒǫǭȍȏȫȭȯȱ", "rŕŗřȑȓ", "sśŝşšșß", "tţťŧț", "uùúûüũūŭůűųưǔǖǘǚǜȕȗ", "wŵ", "yýÿŷȳ", "zźżžƶ", "aæ",
+    ];
+
     private static readonly char[] Table = BuildTable();
 
     /// <summary>The folded form of one UTF-16 unit; one unit always gives one unit.</summary>
@@ -27,21 +33,12 @@ internal static class Letters
     {
         var table = new char[TableSize];
         for (var code = 0; code < TableSize; code++)
-            table[code] = FoldSlowly((char)code);
+            table[code] = char.ToLowerInvariant((char)code);
+        foreach (var family in Accented)
+        {
+            foreach (var letter in family)
+                table[letter] = table[char.ToUpperInvariant(letter)] = family[0];
+        }
         return table;
     }
-
-    private static char FoldSlowly(char letter) => letter switch
-    {
-        'ß' => 's',
-        'ø' or 'Ø' => 'o',
-        'æ' or 'Æ' => 'a',
-        'ı' => 'i',
-        'ł' or 'Ł' => 'l',
-        'đ' or 'Đ' => 'd',
-        _ => char.ToLowerInvariant(BaseOf(letter)),
-    };
-
-    // Compatibility forms such as the ordinal signs would turn into plain letters, so only canonical decomposition is used.
-    private static char BaseOf(char letter) => letter.ToString().Normalize(NormalizationForm.FormD)[0];
 }

@@ -15,10 +15,14 @@ internal sealed class WordList
     private readonly int[] _ends = new int[MaximumWords + 1];
     private readonly WordBreak[] _breaks = new WordBreak[MaximumWords + 1];
     private int _next;
+    private int _run;
     private WordBreak _pending;
 
     /// <summary>How many words were read.</summary>
     public int Count { get; private set; }
+
+    /// <summary>True when some word is made of letters: a text of numbers and signs only is about nothing that can be told.</summary>
+    public bool HasLetters { get; private set; }
 
     /// <summary>The folded word at this place.</summary>
     public ReadOnlySpan<char> this[int word] => _characters.AsSpan(_starts[word], _ends[word] - _starts[word]);
@@ -30,6 +34,7 @@ internal sealed class WordList
     public void Read(ReadOnlySpan<char> text)
     {
         Count = 0;
+        HasLetters = false;
         _next = 0;
         _pending = WordBreak.None;
         text = text[..Math.Min(text.Length, MaximumCharacters)];
@@ -100,8 +105,6 @@ internal sealed class WordList
         Put(letter, start);
     }
 
-    private int _run;
-
     private void Put(char character, int start)
     {
         if (_next - start < LongestWord)
@@ -113,6 +116,7 @@ internal sealed class WordList
         _run = 0;
         if (_next == start)
             return;
+        HasLetters |= isWord;
         var said = _characters.AsSpan(start, _next - start);
         if (isWord && TextSpeak.Meaning(said) is { } meaning)
         {

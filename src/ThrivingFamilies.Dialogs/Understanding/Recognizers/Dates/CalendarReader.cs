@@ -87,7 +87,8 @@ internal readonly ref struct CalendarReader(TokenText text, NumberWords words, D
         var isShort = text.IsDigits(at) && text[at].Length == 2 && StandsAlone(at + 1) && !text.Is(at + 1, ":");
         if (isShort && (shortYear && at == end || joined && !text.Is(at - 1, "in") || at > end && !joined && text.Touches(at) && text.IsAny(at - 1, "-", "/")))
             return Days.ShortYear(start, at + 1, text.Value(at), month, day);
-        return Days.MonthDay(start, end, month, day, reference);
+        var stop = !words.IsSpanish && text.Is(end - 1, ".") ? end - 1 : end;
+        return Days.MonthDay(start, stop, month, day, reference);
     }
 
     private int AfterArticle(int at)

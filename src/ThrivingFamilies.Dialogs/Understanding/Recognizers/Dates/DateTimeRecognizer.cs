@@ -30,13 +30,29 @@ internal sealed class DateTimeRecognizer : IRecognizer
     {
         if (!CanBegin(tokens, at))
             return default;
+        if (BoundReader.TryLead(tokens, at, spanish, out var inner, out var mod)
+            && BoundReader.Apply(LongestPlain(tokens, spanish, reference, inner), at, mod) is { IsFound: true } bounded)
+            return bounded;
+        return LongestPlain(tokens, spanish, reference, at);
+    }
+
+    private static DateTimeMatch LongestPlain(TokenText tokens, bool spanish, DateTime reference, int at)
+    {
         var best = new MomentReader(tokens, spanish, reference).Read(at);
         best = Longer(best, new OffsetReader(tokens, spanish, reference).Read(at));
         best = Longer(best, LengthReader.Read(tokens, spanish, at));
+        best = Longer(best, new TimeRangeReader(tokens, spanish, reference).Read(at));
+        best = Longer(best, new PeriodReader(tokens, spanish, reference).Read(at));
+        best = Longer(best, new SetReader(tokens, spanish).Read(at));
         return best;
     }
 
-    private static bool CanBegin(TokenText tokens, int at) => tokens[at].Kind != TokenKind.Symbol || tokens.IsAny(at, "½", "¼", "¾");
+    private static bool CanBegin(TokenText tokens, int at) => tokens[at].Kind switch
+    {
+        TokenKind.Digits => true,
+        TokenKind.Word => FirstWords.Contains(tokens.Word(at)),
+        _ => tokens.IsAny(at, "½", "¼", "¾"),
+    };
 
     private static DateTimeMatch Longer(DateTimeMatch first, DateTimeMatch second) => second.End > first.End ? second : first;
 }

@@ -24,6 +24,8 @@ internal readonly ref struct DurationReader(TokenText text, bool spanish)
 
     private readonly NumberWords _words = spanish ? SpanishNumberWords.Words : EnglishNumberWords.Words;
 
+    public static IEnumerable<string> FirstWords => Vague.Rows.Select(row => row.Key);
+
     public bool TryRead(int start, out DurationExpr duration)
     {
         if (TryWhole(start, out duration))

@@ -10,6 +10,8 @@ internal static class HolidayReader
 
     private static readonly WordMap<int> Shifts = new([("this este esta", 0), ("next proximo proxima following", 1), ("last previous past pasado pasada ultima ultimo", -1)]);
 
+    public static IEnumerable<string> FirstWords => ByFirstWord.Rows.Select(row => row.Key).Concat(Shifts.Rows.Select(row => row.Key));
+
     public static bool TryRead(TokenText text, int start, bool spanish, DateTime reference, out DateExpr date)
     {
         date = default;

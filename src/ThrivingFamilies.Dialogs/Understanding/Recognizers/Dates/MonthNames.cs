@@ -16,6 +16,8 @@ internal static class MonthNames
     private static readonly WordSet NeverShort = new("march april may june july mayo junio julio marzo abril enero agosto");
 
     /// <summary>Reads a month and the full stop of its short form.</summary>
+    public static IEnumerable<string> FirstWords => Names.Rows.Select(row => row.Key);
+
     public static bool TryRead(TokenText text, int at, out int end, out int month)
     {
         end = at + 1;

@@ -18,7 +18,8 @@ internal readonly ref struct NumericDateReader(TokenText text, NumberWords words
             return false;
         if (text.Word(at + 3).SequenceEqual(text.Word(at + 1)) && Chained(at + 3))
             return EndsWell(at + 5) && TryThree(at, out date);
-        return (text.Is(at + 1, "/") || loose) && EndsWell(at + 3) && TryTwo(at, out date);
+        var hours = text.IsAny(at + 3, "am", "pm", "a", "p");
+        return (text.Is(at + 1, "/") || loose && !hours) && EndsWell(at + 3) && TryTwo(at, out date);
     }
 
     private bool TryCompact(int at, out DateExpr date)

@@ -19,6 +19,8 @@ internal readonly ref struct RelativeDays(TokenText text, bool spanish, DateTime
         ("anteayer antier antiayer", (-2, DayPart.None)), ("anoche", (-1, DayPart.Night)), ("antenoche anteanoche", (-2, DayPart.Night)),
     ]);
 
+    public static IEnumerable<string> FirstWords => English.Rows.Concat(Spanish.Rows).Select(row => row.Key);
+
     public bool TryRead(int at, out DateExpr date)
     {
         date = default;

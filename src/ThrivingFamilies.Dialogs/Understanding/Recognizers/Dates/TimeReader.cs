@@ -8,6 +8,9 @@ internal readonly ref struct TimeReader(TokenText text, bool spanish)
 {
     private readonly NumberReader _numbers = new(text, spanish ? SpanishNumberWords.Words : EnglishNumberWords.Words);
 
+    /// <summary>An end of a range is read: a hyphen may follow the hour.</summary>
+    public bool InRange { get; init; }
+
     /// <param name="anchored">Something before says that a time comes ("at", "a las"): a bare hour is enough.</param>
     public bool TryRead(int at, bool anchored, out TimeExpr time)
     {
@@ -264,6 +267,8 @@ internal readonly ref struct TimeReader(TokenText text, bool spanish)
     private bool IsFree(TimeExpr time)
     {
         var end = time.End;
+        if (InRange && text.Is(end, "-"))
+            return true;
         if (text.Touches(end) && (text.IsWord(end) || text.IsAny(end, "%", "/", "-", ":", "$") && text.IsDigits(end + 1) || text.Is(end, ".") && text.IsDigits(end + 1) && text.Touches(end + 1)))
             return false;
         return !text.IsAny(end, "%", "percent", "dollars", "years", "anos", "months", "meses", "weeks", "semanas", "days", "dias", "hours", "horas", "minutes", "minutos",

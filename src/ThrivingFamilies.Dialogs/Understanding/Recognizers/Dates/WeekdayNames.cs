@@ -23,6 +23,8 @@ internal static class WeekdayNames
 
     private static readonly WordSet Continues = new("at a the or and el to");
 
+    public static IEnumerable<string> FirstWords => English.Rows.Concat(Spanish.Rows).Select(row => row.Key);
+
     public static bool TryRead(TokenText text, int at, bool spanish, out int end, out int weekday)
     {
         end = at + 1;

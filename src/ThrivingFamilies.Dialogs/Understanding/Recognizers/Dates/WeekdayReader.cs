@@ -17,6 +17,8 @@ internal readonly ref struct WeekdayReader(TokenText text, bool spanish, DateTim
         ("coming upcoming", Coming), ("past", Gone),
     ]);
 
+    public static IEnumerable<string> FirstWords => Before.Rows.Select(row => row.Key);
+
     public bool TryRead(int start, out DateExpr date)
     {
         date = default;

@@ -7,6 +7,11 @@ internal readonly ref struct NumberReader(TokenText text, NumberWords words)
 {
     public bool TryRead(int start, out NumberSpan number)
     {
+        if (text.IsWord(start) && !words.CanBegin(text.Word(start)))
+        {
+            number = default;
+            return false;
+        }
         if (!text.IsIn(start, words.Negative) || !TryUnsigned(start + 1, out number) || number.Value < 0)
             return TryUnsigned(start, out number);
         number = number with { Start = start, Value = -number.Value };

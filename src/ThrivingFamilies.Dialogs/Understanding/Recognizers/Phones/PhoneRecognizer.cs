@@ -17,7 +17,7 @@ internal sealed class PhoneRecognizer : IRecognizer
     {
         var found = new List<Entity>();
         var reader = new PhoneReader(text);
-        for (var at = 0; at < text.Length; at++)
+        for (var at = 0; at < Math.Min(text.Length, TokenText.MostCharacters); at++)
         {
             if (!char.IsAsciiDigit(text[at]) && text[at] is not ('+' or '('))
                 continue;

@@ -8,14 +8,21 @@ namespace ThrivingFamilies.Dialogs.Understanding.Recognizers.Tokens;
 /// </summary>
 internal sealed class TokenText
 {
+    /// <summary>
+    /// Characters that are read: more than the longest text message has. What lies beyond is left unread, so that a pasted book costs no more
+    /// time than a long letter.
+    /// </summary>
+    public const int MostCharacters = 2000;
+
     private readonly char[] _folded;
     private readonly Token[] _tokens;
 
     public TokenText(string text)
     {
         Source = text;
-        _folded = new char[text.Length];
-        _tokens = Cut(text, _folded);
+        var length = Math.Min(text.Length, MostCharacters);
+        _folded = new char[length];
+        _tokens = Cut(text, length, _folded);
     }
 
     public string Source { get; }
@@ -76,12 +83,12 @@ internal sealed class TokenText
         return new Entity(type, Source[start..end], start, end - 1, resolution);
     }
 
-    private static Token[] Cut(string text, char[] folded)
+    private static Token[] Cut(string text, int length, char[] folded)
     {
-        var tokens = new List<Token>(text.Length / 4 + 4);
+        var tokens = new List<Token>(length / 4 + 4);
         var foldAt = 0;
         var spaced = false;
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; i < length;)
         {
             if (char.IsWhiteSpace(text[i]) || text[i] == '\u200b')
             {
@@ -89,7 +96,7 @@ internal sealed class TokenText
                 i++;
                 continue;
             }
-            var end = EndOf(text, i, out var kind);
+            var end = Math.Min(EndOf(text, i, out var kind), length);
             var foldStart = foldAt;
             for (var k = i; k < end; k++)
                 if (!Fold.IsMark(text[k]))
