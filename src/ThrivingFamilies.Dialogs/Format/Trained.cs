@@ -20,6 +20,31 @@ internal static class Trained
         };
     }
 
+    /// <summary>What keeps the line from learning; nothing is learnt.</summary>
+    public static IReadOnlyList<Problem> Problems(string folder)
+    {
+        var problems = new List<Problem>();
+        Try(() => Directory.Exists(Path.Combine(folder, "examples")) ? ExampleFile.ReadFolder(Path.Combine(folder, "examples")) : null);
+        Try(() => File.Exists(Path.Combine(folder, "safety", "classes.yaml")) ? Safety(Path.Combine(folder, "safety")) : null);
+        return problems;
+
+        void Try(Func<object?> read)
+        {
+            try
+            {
+                _ = read();
+            }
+            catch (FormatException broken)
+            {
+                problems.AddRange(broken.Message.Split('\n').Select(line => Problem("examples", line)));
+            }
+            catch (ContentException broken)
+            {
+                problems.AddRange(broken.Problems);
+            }
+        }
+    }
+
     private static TopicGuesser? Topics(Content content, string folder)
     {
         try
