@@ -2,6 +2,8 @@ using System.Diagnostics;
 using ThrivingFamilies.Dialogs;
 using ThrivingFamilies.Dialogs.Engine;
 using ThrivingFamilies.Dialogs.Format;
+using ThrivingFamilies.Dialogs.Format.Readers;
+using ThrivingFamilies.Dialogs.Format.Yaml;
 
 /// <summary>What a turn costs in the engine alone: one core, a choice question answered by its number, sessions in memory.</summary>
 internal static class EngineBench

@@ -1,5 +1,7 @@
 using ThrivingFamilies.Dialogs.Engine;
 using ThrivingFamilies.Dialogs.Format;
+using ThrivingFamilies.Dialogs.Format.Readers;
+using ThrivingFamilies.Dialogs.Format.Yaml;
 using ThrivingFamilies.Dialogs.Help;
 using ThrivingFamilies.Dialogs.Safety;
 using ThrivingFamilies.Dialogs.Understanding;

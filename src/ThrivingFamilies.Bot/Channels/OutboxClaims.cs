@@ -8,11 +8,12 @@ namespace ThrivingFamilies.Bot.Channels;
 /// <summary>Claims what may go out now: in order within a conversation, crisis replies first, no faster than a number may send, and to nobody who opted out.</summary>
 internal sealed class OutboxClaims(Database database, TurnSeal seal)
 {
-    // The oldest unsent message of each conversation only, so that order is kept.
+    // The oldest unsent message of each conversation and lane only, so that order is kept; a crisis reply overtakes what was queued before it, also
+    // in its own conversation: an earlier answer that the carrier keeps turning away must not hold it back.
     private const string Heads = """
         SELECT o.id FROM outbox o
         WHERE o.state = 0 AND o.next_attempt_at <= @now
-          AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.conversation_id = o.conversation_id AND e.position < o.position AND e.state IN (0, 1))
+          AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.conversation_id = o.conversation_id AND e.position < o.position AND e.priority <= o.priority AND e.state IN (0, 1))
         ORDER BY o.priority, o.next_attempt_at, o.id LIMIT @most {{skip_locked}}
         """;
 

@@ -15,8 +15,10 @@ internal sealed class OutboxResults(Database database)
     // A callback that overtook the send's own answer has settled the message already; only the id is still missing then.
     private const string RememberSid = "UPDATE outbox SET provider_sid = @sid WHERE id = @id AND provider_sid IS NULL";
 
+    // Of this very try only: a late word about an earlier one must not free the message while another process is sending it.
     private const string TryAgain = """
-        UPDATE outbox SET state = @state, next_attempt_at = @at, claimed_until = @at, error_code = @code, claimed_by = NULL WHERE id = @id AND state = 1
+        UPDATE outbox SET state = @state, next_attempt_at = @at, claimed_until = @at, error_code = @code, claimed_by = NULL
+        WHERE id = @id AND state = 1 AND attempts = @attempt
         """;
 
     private const string Settle = """
@@ -82,7 +84,7 @@ internal sealed class OutboxResults(Database database)
     {
         SendResult.Accepted accepted => AcceptAsync(connection, transaction, accepted.Claim.Message.OutboxId, accepted.Sid, now),
         SendResult.Again again => connection.ExecuteAsync(
-            TryAgain, new { id = again.Claim.Message.OutboxId, state = again.IsUncertain ? 1 : 0, at = again.At.ToUnix(), code = again.ErrorCode }, transaction),
+            TryAgain, new { id = again.Claim.Message.OutboxId, state = again.IsUncertain ? 1 : 0, at = again.At.ToUnix(), code = again.ErrorCode, attempt = again.Claim.Attempt }, transaction),
         SendResult.OptedOut optedOut => OptOutAsync(connection, transaction, optedOut.Claim.Message.OutboxId, optedOut.ErrorCode, now),
         SendResult.Failed failed => FailAsync(connection, transaction, failed.Claim.Message.OutboxId, failed.ErrorCode, now),
         _ => throw new InvalidOperationException($"A new kind of send result ({result.GetType().Name}) needs its row here."),

@@ -83,7 +83,7 @@ internal sealed class TurnDraft
             Conversation = After(inboundPosition),
             Inbound = Inbound,
             InboundPosition = inboundPosition,
-            Drafts = drafts,
+            Drafts = drafts.Exists(draft => draft.Kind == MessageKind.Crisis) ? InCrisis() : drafts,
             Events = events,
             Flags = flags,
             Safety = safety,
@@ -92,6 +92,9 @@ internal sealed class TurnDraft
             ContentVersion = Brain.ContentVersion,
         };
     }
+
+    // All of a crisis turn goes in the crisis lane: the greeting before the crisis reply would otherwise wait, and it behind the greeting.
+    private List<OutboxDraft> InCrisis() => drafts.ConvertAll(draft => draft with { Kind = MessageKind.Crisis });
 
     private Conversation After(long? inboundPosition) => conversation with
     {

@@ -9,7 +9,14 @@ namespace ThrivingFamilies.Bot.Privacy;
 /// </summary>
 internal sealed class KeyRing
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
+
+    private static readonly TimeSpan LongestCreation = TimeSpan.FromSeconds(10);
 
     private KeyRing(KeyRingFile file)
     {
@@ -31,7 +38,7 @@ internal sealed class KeyRing
     public static KeyRing LoadOrCreate(string path, TimeProvider clock)
     {
         if (!File.Exists(path))
-            Write(path, new KeyRingFile(NewSecret(), 1, [new KeyRingKey(1, clock.GetUtcNow(), NewSecret())]));
+            Create(path, clock);
         return new KeyRing(Read(path));
     }
 
@@ -49,19 +56,45 @@ internal sealed class KeyRing
     {
         try
         {
-            return JsonSerializer.Deserialize<KeyRingFile>(File.ReadAllText(path), Json) ?? throw new JsonException("empty");
+            var file = JsonSerializer.Deserialize<KeyRingFile>(File.ReadAllText(path), Json) ?? throw new JsonException("empty");
+            _ = new KeyRing(file);
+            return file;
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or FormatException or ArgumentException or InvalidOperationException)
         {
             throw new InvalidOperationException($"Privacy__KeyRing: {path} is not a key ring ({error.Message}). Restore it from its backup; without it nothing stored can be read.", error);
+        }
+    }
+
+    // Of two processes that start at once, one makes the ring and both take it: a ring that lost would seal what nobody can open after a restart.
+    private static void Create(string path, TimeProvider clock)
+    {
+        if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
+            Directory.CreateDirectory(folder);
+        FileStream? alone = null;
+        SpinWait.SpinUntil(() => (alone = TryLock(path + ".lock")) is not null, LongestCreation);
+        using (alone)
+        {
+            if (!File.Exists(path))
+                Write(path, new KeyRingFile(NewSecret(), 1, [new KeyRingKey(1, clock.GetUtcNow(), NewSecret())]));
+        }
+    }
+
+    private static FileStream? TryLock(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            return null; // somebody else holds it
         }
     }
 
     // Written beside and moved into place, so that a crash never leaves half a ring.
     private static void Write(string path, KeyRingFile file)
     {
-        if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
-            Directory.CreateDirectory(folder);
         var fresh = path + ".new";
         File.WriteAllText(fresh, JsonSerializer.Serialize(file, Json));
         if (!OperatingSystem.IsWindows())

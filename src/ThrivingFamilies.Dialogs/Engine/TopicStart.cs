@@ -5,6 +5,9 @@ internal static class TopicStart
 {
     private const int LongestQueue = 4;
 
+    /// <summary>In characters; a longer text is no question to look up.</summary>
+    private const int LongestQuestion = 300;
+
     /// <summary>False when no dialog claims any of the topics, or when they are what is being talked about already.</summary>
     public static bool Begin(Turn turn, IReadOnlyList<string> topics)
     {
@@ -17,6 +20,7 @@ internal static class TopicStart
         if (known.Count > 1)
             turn.SayPhrase("several_needs", "topics", string.Join(", ", known.Select(turn.TopicLabel)), []);
         ToldAhead.Listen(turn);
+        KeepQuestion(turn);
         (turn.Offer, turn.Misses) = (null, 0);
         turn.MarkWay();
         Enter(turn, known[0]);
@@ -33,6 +37,13 @@ internal static class TopicStart
 
     public static void Queue(Turn turn, IEnumerable<string> topics) =>
         turn.Queue = [.. turn.Queue.Concat(topics).Distinct().Take(LongestQueue)];
+
+    /// <summary>What the person wrote is the question that an answer step looks up, even when others are asked first.</summary>
+    private static void KeepQuestion(Turn turn)
+    {
+        var text = turn.Incoming.Text.Trim();
+        turn.Facts.Save("question", text.Contains(' ', StringComparison.Ordinal) && text.Length <= LongestQuestion ? new("question", text) : null);
+    }
 
     private static bool KeepForLater(Turn turn, List<string> topics)
     {

@@ -163,7 +163,7 @@ internal sealed class Turn
             return fact.Said ?? fact.Value;
         foreach (var choice in question.Choices)
             if (choice.Id == fact.Value)
-                return InSentence(choice.Label.In(Language)[0].Fill(Words));
+                return InSentence(choice.Label.In(Language)[0].Fill(AsTold));
         return fact.Value;
     }
 
@@ -202,6 +202,9 @@ internal sealed class Turn
         };
         return new(session, events);
     }
+
+    /// <summary>Without looking up labels, so that labels that name each other end somewhere.</summary>
+    private string? AsTold(string name) => Facts[name]?.Said ?? Facts[name]?.Value;
 
     /// <summary>A label as it stands within a sentence: "My family" becomes "my family", "WIC" and "I …" stay.</summary>
     private static string InSentence(string label) =>

@@ -6,21 +6,23 @@ namespace ThrivingFamilies.Dialogs.Safety;
 
 /// <summary>What the patterns found in one text, after the guards had their say.</summary>
 /// <param name="Dangers">Dangers that stand, each with the words; softened ones are unsure.</param>
+/// <param name="Hushed">Dangers that a guard elsewhere in the text silenced; they count again, unsure, when the second opinion is alarmed.</param>
 /// <param name="Signals">Weak signs.</param>
-/// <param name="Calmed">True when a guard silenced something: the second opinion then needs to be surer.</param>
-internal sealed record Findings(IReadOnlyList<(DangerRule Rule, Hit Hit)> Dangers, IReadOnlyList<Hit> Signals, bool Calmed)
+/// <param name="Calmed">True when a guard spoke: the second opinion then needs to be surer.</param>
+internal sealed record Findings(
+    IReadOnlyList<(DangerRule Rule, Hit Hit)> Dangers, IReadOnlyList<(DangerRule Rule, Hit Hit)> Hushed, IReadOnlyList<Hit> Signals, bool Calmed)
 {
     private const int MostReasons = 4;
 
     /// <summary>Lets the guards silence or soften the dangers they speak to.</summary>
     internal static Findings Of(List<Hit> hits)
     {
-        if (hits.Count == 0) return new([], [], false);
+        if (hits.Count == 0) return new([], [], [], false);
         List<Hit> guards = hits.FindAll(h => h.Rule is GuardRule);
-        List<(DangerRule, Hit)> dangers = [];
+        List<(DangerRule, Hit)> dangers = [], hushed = [];
         foreach (var hit in hits)
-            if (hit.Rule is DangerRule danger && Guarded(danger, hit, guards) is { } standing) dangers.Add((standing, hit));
-        return new(dangers, hits.FindAll(h => h.Rule is SignalRule && !Silenced(h, guards)), guards.Count > 0);
+            if (hit.Rule is DangerRule danger) Weigh(danger, hit, guards, dangers, hushed);
+        return new(dangers, hushed, hits.FindAll(h => h.Rule is SignalRule && !Silenced(h, guards)), guards.Count > 0);
     }
 
     /// <summary>The verdict of patterns, signals and the second opinion together; null when none of them found danger.</summary>
@@ -28,6 +30,7 @@ internal sealed record Findings(IReadOnlyList<(DangerRule Rule, Hit Hit)> Danger
     {
         List<(DangerRule Rule, Hit? Hit)> all = [.. Dangers.Select(d => (d.Rule, (Hit?)d.Hit))];
         if (together is { } joint) all.Add(joint);
+        if (all.Count == 0 && opinion is { Alarmed: true }) all.AddRange(Hushed.Select(h => (h.Rule, (Hit?)h.Hit)));
         if (all.Count == 0 && opinion is { } learned) return learned.Verdict(Calmed, tokens, text);
         if (all.Count == 0) return null;
         all.Sort((a, b) => Order(a.Rule).CompareTo(Order(b.Rule)));
@@ -41,18 +44,23 @@ internal sealed record Findings(IReadOnlyList<(DangerRule Rule, Hit Hit)> Danger
     internal static string Words(Hit? hit, List<Token> tokens, string text) =>
         hit is { } found && found.End > found.First ? text[tokens[found.First].Start..tokens[found.End - 1].End] : "";
 
-    private static DangerRule? Guarded(DangerRule danger, Hit hit, List<Hit> guards)
+    private static void Weigh(DangerRule danger, Hit hit, List<Hit> guards, List<(DangerRule, Hit)> dangers, List<(DangerRule, Hit)> hushed)
     {
-        if (danger.Firm) return danger;
+        var elsewhere = false;
         foreach (var guard in guards)
         {
             var rule = (GuardRule)guard.Rule;
-            if (!Speaks(rule, danger.Category) || !rule.WholeText && !guard.Shares(hit)) continue;
-            if (!rule.Softens) return null;
-            danger = danger with { Unsure = true, Urgency = SafetyUrgency.Urgent };
+            var near = guard.Shares(hit);
+            if (danger.Firm || !Speaks(rule, danger.Category) || !rule.WholeText && !near) continue;
+            if (rule.Softens) danger = Softened(danger);
+            else if (near) return;
+            else elsewhere = true;
         }
-        return danger;
+        if (elsewhere) hushed.Add((Softened(danger), hit));
+        else dangers.Add((danger, hit));
     }
+
+    private static DangerRule Softened(DangerRule danger) => danger with { Unsure = true, Urgency = SafetyUrgency.Urgent };
 
     private static bool Silenced(Hit signal, List<Hit> guards) =>
         guards.Exists(g => g.Rule is GuardRule { Softens: false, WholeText: false } && g.Shares(signal));

@@ -6,8 +6,8 @@ public static class SafetyCategories
     /// <summary>All of them, those that cannot wait for the others first: when several are found in one text, the earlier one leads.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        "overdose", "poisoning", "medical_emergency", "suicide_active", "postpartum_psychosis", "child_missing",
-        "domestic_violence", "harm_to_child_fear", "child_abuse_neglect", "self_harm", "suicide_passive",
+        "overdose", "poisoning", "suicide_active", "postpartum_psychosis", "domestic_violence", "self_harm",
+        "medical_emergency", "harm_to_child_fear", "child_missing", "child_abuse_neglect", "suicide_passive",
     ];
 
     /// <summary>Where a category stands in <see cref="All"/>; -1 for an unknown name.</summary>

@@ -12,8 +12,8 @@ namespace ThrivingFamilies.Dialogs.Safety;
 public sealed class SafetyDetector : ISafetyDetector
 {
     // A longer text is checked at its beginning and its end, where people say what they need.
-    private const int LongestHead = 12_000;
-    private const int LongestTail = 8_000;
+    private const int LongestHead = 9_000;
+    private const int LongestTail = 5_000;
 
     private readonly Reader _reader;
     private readonly Matcher _matcher;
@@ -25,7 +25,7 @@ public sealed class SafetyDetector : ISafetyDetector
         _reader = new(content.Lexicon);
         _matcher = new(content.Lines, content.Sets);
         _signals = new(content);
-        _opinion = new(content.Examples, _reader);
+        _opinion = new(content.Examples, _reader, content.Grounds);
     }
 
     /// <summary>Reads <c>dialogs/safety/</c> and learns from its examples.</summary>

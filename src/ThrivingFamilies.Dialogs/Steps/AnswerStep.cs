@@ -1,3 +1,4 @@
+using ThrivingFamilies.Dialogs.Answers;
 using ThrivingFamilies.Dialogs.Engine;
 using ThrivingFamilies.Dialogs.Events;
 using ThrivingFamilies.Dialogs.Format;
@@ -26,7 +27,7 @@ internal sealed class AnswerStep : Step
         "Says a reviewed answer: the one that is named, or with \"asked\" the one that fits what the person asked. The age decides which part is said.",
         Shape.Name,
         [
-            new("question", Shape.Name, "The answer that holds the question; \"question\" unless said otherwise. When it is empty, the text that the person has just sent."),
+            new("question", Shape.Name, "The answer that holds the question; \"question\" unless said otherwise. The line itself saves there what the person wrote when that led to this dialog."),
             new("age", Shape.Name, "The answer that holds the child's age; \"child_age\" unless said otherwise."),
             new("otherwise", Shape.Target, "Where to go when no answer fits; the next step unless said otherwise."),
             new("name", Shape.Name, "A name for this step; only needed when something refers to it."),
@@ -53,14 +54,9 @@ internal sealed class AnswerStep : Step
         var answer = Named == Asked
             ? turn.Content.Answers.Find(turn.Value(question) ?? turn.Incoming.Text, turn.Facts["topic"]?.Value)
             : turn.Content.Answers.Get(Named);
-        if (answer?.For(turn.Value(age)) is not { } band)
-        {
-            turn.Tell(new AnswerMissed(Block.Dialog.Name));
-            return otherwise is null ? Next.Step : Next.Go(otherwise);
-        }
-        turn.Tell(new AnswerGiven(answer.Name, band.Ages));
-        foreach (var words in band.Wordings)
-            turn.Say(words);
-        return Next.Step;
+        if (Answering.Gives(turn, answer, turn.Value(age)))
+            return Next.Step;
+        turn.Tell(new AnswerMissed(Block.Dialog.Name));
+        return otherwise is null ? Next.Step : Next.Go(otherwise);
     }
 }

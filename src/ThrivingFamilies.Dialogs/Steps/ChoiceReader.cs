@@ -1,4 +1,6 @@
 using ThrivingFamilies.Dialogs.Format;
+using ThrivingFamilies.Dialogs.Format.Readers;
+using ThrivingFamilies.Dialogs.Format.Yaml;
 
 namespace ThrivingFamilies.Dialogs.Steps;
 

@@ -34,7 +34,7 @@ public static class CarrierWords
         if (text.Length > 4 * LongestPhrase)
             return null;
         // Not String.Normalize: it leaves accents alone where the program runs without ICU, as ours does.
-        var word = Fold.Words(text);
+        var word = Plain.Words(text);
         return word.Length is > 0 and <= LongestPhrase ? word : null;
     }
 }

@@ -2,6 +2,7 @@ using Dapper;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using ThrivingFamilies.Bot.Channels;
 using ThrivingFamilies.Bot.CommandLine;
 using ThrivingFamilies.Bot.Conversations;
 using ThrivingFamilies.Bot.Privacy;
@@ -28,6 +29,8 @@ internal sealed class Line : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         if (setup.Safety is { } safety)
             builder.Services.AddSingleton(new BrainSource(safety.Brain()));
+        if (setup.IsMute)
+            builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(Delivery)));
         setup.Services(builder.Services);
         app = LineApplication.Build(builder);
     }

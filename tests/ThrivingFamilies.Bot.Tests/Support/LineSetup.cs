@@ -19,6 +19,9 @@ internal sealed record LineSetup
     /// <summary>No carrier: the phones of /try.</summary>
     public bool IsLoopback { get; init; }
 
+    /// <summary>Nothing is sent by itself: the test claims and sends.</summary>
+    public bool IsMute { get; init; }
+
     public string Environment { get; init; } = "Production";
 
     /// <summary>Stands in for the safety content.</summary>

@@ -22,7 +22,7 @@ internal sealed class WatchfulDetector : ISafetyDetector
 
     public Brain Brain() => new(ContentLoader.Load(ContentFolder.Read(Repository.Dialogs)) with { Safety = this });
 
-    public SafetyAssessment Assess(string text, string language, SafetyMemory memory, DateTimeOffset now)
+    public SafetyAssessment Assess(string text, SafetyMemory memory, DateTimeOffset now)
     {
         if (IsBroken && text.Contains(Poison, StringComparison.OrdinalIgnoreCase))
         {

@@ -3,6 +3,8 @@ using FsCheck.Fluent;
 using ThrivingFamilies.Dialogs.Engine;
 using ThrivingFamilies.Dialogs.Events;
 using ThrivingFamilies.Dialogs.Format;
+using ThrivingFamilies.Dialogs.Format.Readers;
+using ThrivingFamilies.Dialogs.Format.Yaml;
 using ThrivingFamilies.Dialogs.Tests.Support;
 
 namespace ThrivingFamilies.Dialogs.Tests.Engine;

@@ -1,4 +1,5 @@
 using ThrivingFamilies.Dialogs.Format;
+using ThrivingFamilies.Dialogs.Format.Yaml;
 using ThrivingFamilies.Dialogs.Tests.Support;
 
 namespace ThrivingFamilies.Dialogs.Tests.Fixtures;

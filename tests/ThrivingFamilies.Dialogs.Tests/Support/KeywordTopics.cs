@@ -9,7 +9,7 @@ internal sealed class KeywordTopics : ITopicGuesser
     private static readonly (string Word, string Topic)[] Words =
     [
         ("food", "food"), ("comida", "food"), ("diapers", "diapers_baby_supplies"), ("panales", "diapers_baby_supplies"), ("rent", "housing"), ("renta", "housing"),
-        ("lights", "utilities_bills"), ("sleep", "parenting_sleep"), ("human", "talk_to_human"),
+        ("lights", "utilities_bills"), ("sleep", "parenting_sleep"), ("human", "talk_to_human"), ("weather", "off_topic"), ("morning", "greeting_smalltalk"),
     ];
 
     public TopicGuesses Guess(string text)

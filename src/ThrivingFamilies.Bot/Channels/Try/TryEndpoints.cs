@@ -29,11 +29,11 @@ internal static class TryEndpoints
 
     private static async Task<IResult> TypeAsync(TypedText typed, LoopbackCarrier carrier, TurnPump pump, TypedTextIds ids, TimeProvider clock, CancellationToken stop)
     {
-        if (!PhoneNumber.IsE164(typed.From) || typed.Body is not { Length: <= 1600 })
+        if (typed is not { From: { } from, Body: { Length: <= 1600 } body } || !PhoneNumber.IsE164(from))
             return Results.BadRequest("from must be in E.164 form and body at most 1600 characters.");
         var sid = ids.Next();
-        await carrier.TypedAsync(sid, typed.From, typed.Body);
-        await pump.AcceptAsync(new Arrival(sid, ChannelKind.Sms, typed.From, LoopbackCarrier.LineNumber, typed.Body, clock.GetUtcNow()), stop);
+        await carrier.TypedAsync(sid, from, body);
+        await pump.AcceptAsync(new Arrival(sid, ChannelKind.Sms, from, LoopbackCarrier.LineNumber, body, clock.GetUtcNow()), stop);
         return Results.Accepted();
     }
 }

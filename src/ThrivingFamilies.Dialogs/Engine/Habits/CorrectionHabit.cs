@@ -62,7 +62,7 @@ internal sealed class CorrectionHabit : IHabit
     }
 
     private static bool IsForeignToTheOpenQuestion(Turn turn, string rest) =>
-        turn.Standing is AskStep open && open.Understand(turn, rest) is null && open.Understand(turn, turn.Incoming.Text) is null;
+        turn.Standing is AskStep open && open.Understand(turn, rest, isExplicit: true) is null && open.Understand(turn, turn.Incoming.Text, isExplicit: true) is null;
 
     private static bool SaysMeant(Turn turn) => turn.Content.Words.Opens("meant", turn.Folded(turn.Incoming.Text)) > 0;
 

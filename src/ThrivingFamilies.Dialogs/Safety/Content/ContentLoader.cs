@@ -11,6 +11,8 @@ internal sealed class ContentLoader
     private readonly ContentProblems _problems = new();
     private readonly Lexicon _lexicon = new();
     private readonly Dictionary<string, Node> _classes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _kinds = new(StringComparer.Ordinal);
+    private int _grounds;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly List<Line> _lines = [];
     private readonly List<TogetherRule> _together = [];
@@ -32,19 +34,28 @@ internal sealed class ContentLoader
         var examples = loader.ReadAll();
         loader._problems.ThrowIfAny();
         loader._sets.Settle();
-        return new(loader._lexicon, loader._lines, loader._sets.Count, loader._together, examples);
+        foreach (var (text, kind) in loader._kinds.Where(k => k.Key[^1] != '*' && k.Value != "<grounds>")) loader._lexicon.Add(text).Kind = kind;
+        return new(loader._lexicon, loader._lines, loader._sets.Count, loader._together, examples, loader._grounds);
     }
 
     private List<Example> ReadAll()
     {
         SpellingFile.Read(Open("spelling.yaml"), _lexicon);
         ReadClasses(Open("classes.yaml"));
+        FindGrounds();
         foreach (var path in Named("patterns-*.yaml")) ReadDangers(ContentFile.Read(path, _problems));
         ReadGuards(Open("guards.yaml"));
         ReadSignals(Open("signals.yaml"));
         var examples = new ExampleFile(_lexicon);
         foreach (var path in Named("examples-*.yaml")) examples.Read(ContentFile.Read(path, _problems));
         return examples.All;
+    }
+
+    // <grounds> is asked for by the second opinion, not by a line.
+    private void FindGrounds()
+    {
+        if (_classes.GetValueOrDefault("grounds") is WordNode words) _grounds = words.Set;
+        else _problems.Add("classes.yaml", 1, "Add the class \"grounds\": single words without which the second opinion stays silent.");
     }
 
     private ContentFile Open(string name) => ContentFile.Read(Path.Combine(_folder, name), _problems);
@@ -59,6 +70,7 @@ internal sealed class ContentLoader
             List<Node> options = [];
             foreach (var (text, at) in file.Texts(words))
                 if (Parse(file, text, at) is { } node) options.Add(node);
+            foreach (var text in options.OfType<WordNode>().SelectMany(o => _sets.WordsOf(o.Set))) _kinds.TryAdd(text, $"<{name}>");
             if (options.Count == 0) file.Problem(words, $"Give <{name}> at least one word.");
             else if (!_classes.TryAdd(name, _parser.Combine(options))) file.Problem(words, $"<{name}> is there twice: keep one.");
         }

@@ -2,7 +2,7 @@ using ThrivingFamilies.Dialogs.Safety.Words;
 
 namespace ThrivingFamilies.Dialogs.Safety.Model;
 
-/// <summary>The features of a stretch of words: each word, each pair, pairs with one word between, and runs of letters.</summary>
+/// <summary>The features of a stretch of words: words and their classes, alone, in pairs, in pairs with one word between and in threes, and runs of letters.</summary>
 internal static class Features
 {
     /// <summary>How many buckets features are hashed into.</summary>
@@ -15,7 +15,7 @@ internal static class Features
     internal static int Write(ReadOnlySpan<Token> tokens, Span<int> into)
     {
         var count = 0;
-        ulong before = 1, beforeThat = 2;
+        ulong before = 1, beforeThat = 2, kindBefore = 3, kindBeforeThat = 4;
         foreach (var token in tokens)
         {
             var word = KeyIndex.Hash(token.Word.Text);
@@ -24,8 +24,14 @@ internal static class Features
             into[count++] = Bucket(before * 31 + word);
             into[count++] = Bucket((beforeThat * 131 + before) * 31 + word);
             into[count++] = Bucket((beforeThat * 977 + word) ^ 0x5bd1e995);
+            var kind = KeyIndex.Hash(token.Word.Kind) ^ 0x7f4a7c15;
+            into[count++] = Bucket(kind);
+            into[count++] = Bucket(kindBefore * 31 + kind);
+            into[count++] = Bucket((kindBeforeThat * 977 + kind) ^ 0x2545f491);
+            into[count++] = Bucket((kindBeforeThat * 131 + kindBefore) * 31 + kind);
             count += Runs(token.Word.Text, into[count..]);
             (beforeThat, before) = (before, word);
+            (kindBeforeThat, kindBefore) = (kindBefore, kind);
         }
         return count;
     }

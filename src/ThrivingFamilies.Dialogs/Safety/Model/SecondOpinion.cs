@@ -14,22 +14,24 @@ internal sealed class SecondOpinion
     private const int Rounds = 6;
     private const int Stretch = 28;
     private const int StretchStep = 16;
-    private const float Rate = 0.5f;
+    private const float Rate = 6f;
     private const string None = "";
 
     private readonly (string Category, SafetyUrgency Urgency)[] _labels;
+    private readonly int _grounds;
     private readonly int _width;
     private readonly float[] _weights;
 
-    internal SecondOpinion(IReadOnlyList<Example> examples, Reader reader)
+    internal SecondOpinion(IReadOnlyList<Example> examples, Reader reader, int grounds)
     {
+        _grounds = grounds;
         _labels = [(None, SafetyUrgency.Urgent), .. examples.Where(e => e.Urgency is not null).Select(e => (e.Category, e.Urgency!.Value)).Distinct()];
         _width = (_labels.Length + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
         _weights = examples.Count == 0 ? [] : new float[Features.Buckets * _width];
         Train(examples, reader);
     }
 
-    /// <summary>What the examples make of a text: of its most alarming stretch; null when there is nothing to judge.</summary>
+    /// <summary>What the examples make of a text: of its most alarming stretch; null when there is nothing to go by.</summary>
     internal Opinion? Of(List<Token> tokens)
     {
         if (_weights.Length == 0 || tokens.Count == 0) return null;
@@ -40,11 +42,20 @@ internal sealed class SecondOpinion
         for (var first = 0; ; first += StretchStep)
         {
             var end = Math.Min(first + Stretch, all.Length);
-            var count = Features.Write(all[first..end], features);
-            Score(features[..count], scores);
-            if (worst is null || 1 - scores[0] > worst.Value.Danger) worst = Judge(scores, first, end);
+            if (HasGrounds(all[first..end]))
+            {
+                Score(features[..Features.Write(all[first..end], features)], scores);
+                if (worst is null || 1 - scores[0] > worst.Value.Danger) worst = Judge(scores, first, end);
+            }
             if (end == all.Length) return worst;
         }
+    }
+
+    private bool HasGrounds(ReadOnlySpan<Token> tokens)
+    {
+        foreach (var token in tokens)
+            if (Array.IndexOf(token.Word.Sets, _grounds) >= 0) return true;
+        return false;
     }
 
     private Opinion Judge(ReadOnlySpan<float> scores, int first, int end)

@@ -5,6 +5,9 @@ namespace ThrivingFamilies.Dialogs.Safety.Patterns;
 /// <param name="root">What must follow what.</param>
 internal sealed class Line(Rule owner, Node root)
 {
+    // Words are shown and guarded within this many; no line spans more in earnest.
+    private const int LongestSpan = 24;
+
     internal Rule Owner { get; } = owner;
 
     /// <summary>Word sets without which the line cannot match.</summary>
@@ -21,8 +24,9 @@ internal sealed class Line(Rule owner, Node root)
     /// <summary>The shortest match that ends at a boundary.</summary>
     internal (int First, int End) Locate(Window window, int end)
     {
-        for (var first = end - 1; first > 0; first--)
+        var earliest = Math.Max(0, end - LongestSpan);
+        for (var first = end - 1; first > earliest; first--)
             if ((root.Step(1UL << first, window) >> end & 1) != 0) return (first, end);
-        return (0, end);
+        return (earliest, end);
     }
 }

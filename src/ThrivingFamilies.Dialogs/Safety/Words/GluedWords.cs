@@ -4,6 +4,12 @@ namespace ThrivingFamilies.Dialogs.Safety.Words;
 internal sealed class GluedWords(Lexicon lexicon)
 {
     private const int LongestWord = 14;
+
+    // Other words of one or two letters would make a chain of words of any unknown one.
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Short = new HashSet<string>(
+        ["i", "a", "y", "u", "to", "me", "my", "no", "ya", "yo", "mi", "se", "lo", "la", "el", "in", "on", "it", "is", "im", "do", "of", "be", "am", "he", "us", "so"])
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
     private const int LongestRun = 160;
 
     /// <summary>The words of a glued spelling; null when it does not come apart into known words.</summary>
@@ -34,7 +40,8 @@ internal sealed class GluedWords(Lexicon lexicon)
     private double Price(ReadOnlySpan<char> part)
     {
         if (lexicon.Read(part) is not { } reading) return part.Length == 1 ? 16 : double.MaxValue;
-        if (part.Length == 1 && part[0] is not ('i' or 'a' or 'y' or 'o' or 'u')) return 15;
+        if (part.Length <= 2 && !Short.Contains(part)) return 14;
+        if (reading.Length > 1 && !part.EndsWith("nt") && !part.EndsWith("nna") && part is not ("im" or "ive" or "kms")) return 14;
         return 9 - Math.Min(6, Math.Log2(1 + reading[0].Uses)) + (part.Length <= 2 ? 2.5 : 0);
     }
 

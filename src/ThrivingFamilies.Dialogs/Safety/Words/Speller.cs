@@ -90,7 +90,7 @@ internal sealed class Speller
         {
             var missing = Missing(squeezed, word.Text);
             if (missing < 0 || missing > bestMissing || missing == bestMissing && !Better(word, best)) continue;
-            if (bones.Length == 2 && (missing > 1 || word.Uses < 8)) continue;
+            if (missing > 1 && HasVowels(squeezed) || bones.Length == 2 && (missing > 1 || word.Uses < 8)) continue;
             (best, bestMissing) = (word, missing);
         }
         return best is null ? null : [best];
@@ -119,9 +119,17 @@ internal sealed class Speller
             if (word.Text[0] != letters[0]) continue;
             var distance = Distance.Between(letters, word.Text);
             var allowed = word.InPatterns && word.Text.Length >= 8 ? 2 : 1;
+            // Ordinary words differ by one exchanged letter too often for that to count in short ones.
+            if (letters.Length == word.Text.Length && letters.Length < 6 && !Swapped(letters, word.Text)) continue;
             if (distance > allowed || distance > bestDistance || distance == bestDistance && !Better(word, best)) continue;
             (best, bestDistance) = (word, distance);
         }
+    }
+
+    private static bool Swapped(ReadOnlySpan<char> letters, string word)
+    {
+        var first = letters.CommonPrefixLength(word);
+        return first + 1 < letters.Length && letters[first] == word[first + 1] && letters[first + 1] == word[first];
     }
 
     private static void AddSlips(Word word, List<(ulong, Word)> slips, Span<char> key)
@@ -134,6 +142,14 @@ internal sealed class Speller
             letters[(left + 1)..].CopyTo(key[left..]);
             slips.Add((KeyIndex.Hash(key[..(letters.Length - 1)]), word));
         }
+    }
+
+    // A vowel after the first letter: who leaves out two vowels leaves out all.
+    private static bool HasVowels(ReadOnlySpan<char> spelling)
+    {
+        foreach (var c in spelling[1..])
+            if (Keys.IsVowel(c)) return true;
+        return false;
     }
 
     // How many vowels the word has more than the spelling; -1 when the spelling is not the word with vowels left out.

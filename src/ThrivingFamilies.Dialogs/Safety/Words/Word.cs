@@ -10,6 +10,9 @@ internal sealed class Word(string text)
     /// <summary>The word sets of the patterns that this word belongs to.</summary>
     internal int[] Sets { get; set; } = [];
 
+    /// <summary>The first word class that lists it; the word itself when none does. The second opinion generalises by it.</summary>
+    internal string Kind { get; set; } = text;
+
     /// <summary>How often the content uses it; among several readings of a misspelling the commoner wins.</summary>
     internal int Uses { get; set; }
 

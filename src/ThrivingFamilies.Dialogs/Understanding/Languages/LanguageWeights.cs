@@ -9,7 +9,7 @@ internal sealed class LanguageWeights
     private const float UnknownLimit = 1.5f;
     // A word met up to about twice as often in one language belongs to both.
     private const float Shared = 0.7f;
-    private const float Smoothing = 0.5f;
+    private const float Smoothing = 0.2f;
     private const int RunLength = 3;
 
     private readonly Dictionary<ulong, (float English, float Spanish)> _words = [];

@@ -7,6 +7,7 @@ namespace ThrivingFamilies.Dialogs.Understanding.Topics;
 internal sealed class FeatureReader
 {
     private const int Nearness = 10;
+    private const int StemLength = 5;
     private const int ShortestRun = 3;
     private const int LongestRun = 5;
     private const char Edge = '_';
@@ -18,6 +19,7 @@ internal sealed class FeatureReader
     private const ulong NumberKind = 0xA5;
 
     private readonly ulong[] _hashes = new ulong[WordList.MaximumWords];
+    private readonly ulong[] _stems = new ulong[WordList.MaximumWords];
     private FeatureWeights _weights = new();
 
     /// <summary>Reads the words from <paramref name="from"/> up to (not with) <paramref name="to"/> into the buffer, replacing what it held.</summary>
@@ -28,7 +30,7 @@ internal sealed class FeatureReader
         if (from >= to)
             return;
         for (var at = from; at < to; at++)
-            _hashes[at] = HashOf(words[at]);
+            ReadHashes(words[at], at);
         Add(into, FirstKind, _hashes[from], 0, _weights.First);
         Add(into, PairKind, Edge, _hashes[from], _weights.Pairs);
         for (var at = from; at < to; at++)
@@ -40,12 +42,19 @@ internal sealed class FeatureReader
         }
     }
 
+    // Words near each other meet by their beginnings, so that "diaper … needed" and "diapers … need" are one.
+    private void ReadHashes(ReadOnlySpan<char> word, int at)
+    {
+        _hashes[at] = HashOf(word);
+        _stems[at] = word.Length > StemLength ? Hash.Of(word[..StemLength]) : _hashes[at];
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddTogether(FeatureBuffer into, int from, int at)
     {
-        var later = _hashes[at];
+        var later = _stems[at];
         for (var other = Math.Max(from, at - Nearness); other < at; other++)
-            Add(into, TogetherKind, Math.Min(_hashes[other], later), Math.Max(_hashes[other], later), _weights.Together);
+            Add(into, TogetherKind, Math.Min(_stems[other], later), Math.Max(_stems[other], later), _weights.Together);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -44,6 +44,19 @@ internal readonly ref struct ChildAgeReader(TokenText text, bool spanish, DateTi
         return months <= MostMonths;
     }
 
+    /// <summary>"13 going on 30", "5 going on 6": the first is the age.</summary>
+    public bool TryGoingOn(int at, out AgeSpan age)
+    {
+        age = default;
+        if (!AgeNumber.TryRead(text, at, spanish, out var number) || number.IsArticle || number.Value > 21)
+            return false;
+        var next = text.After(number.End, "going", "on");
+        if (next < 0 || !AgeNumber.TryRead(text, next, spanish, out var later))
+            return false;
+        age = new AgeSpan(at, later.End, number.Value * 12);
+        return true;
+    }
+
     /// <summary>"turns 3 in May": the age today, counted back from the birthday.</summary>
     public bool TryTurning(int at, out AgeSpan age)
     {

@@ -25,7 +25,8 @@ internal sealed class ChildAgeRecognizer : IRecognizer
     private int ReadAt(TokenText tokens, bool spanish, DateTime reference, int at, List<Entity> found)
     {
         var ages = new ChildAgeReader(tokens, spanish, reference);
-        if (new PregnancyReader(tokens, spanish, reference).TryRead(at, out var age) || ages.TryNewborn(at, out age) || ages.TryTurning(at, out age))
+        if (new PregnancyReader(tokens, spanish, reference).TryRead(at, out var age) || ages.TryNewborn(at, out age) || ages.TryTurning(at, out age)
+            || ages.TryGoingOn(at, out age))
             return Add(tokens, age, found);
         var items = new AgeListReader(tokens, spanish, reference).Read(at);
         return items.Count == 0 ? at : AddList(tokens, items, found);

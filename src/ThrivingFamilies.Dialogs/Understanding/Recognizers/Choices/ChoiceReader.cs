@@ -87,17 +87,27 @@ public static class ChoiceReader
         }
         way = ChoiceWay.Number;
         end = at + 1;
-        if (tokens.Count <= 3 && tokens.Word(at) is [>= 'a' and <= 'h' and var letter] && (tokens.Count == 1 || tokens.IsAny(at - 1, "option", "opcion", "letter", "letra") || tokens.IsAny(at + 1, ")", ".") && tokens.Count == 2))
+        if (IsLetter(tokens, at, out var letter))
         {
             place = letter - 'a';
             return place < count;
         }
         place = -1;
-        var isArticle = tokens.IsAny(at, "one", "uno", "una", "un") && tokens.Count > 1 && !tokens.IsAny(at - 1, "option", "number", "opcion", "numero");
+        var isArticle = tokens.Count > 1 && tokens.IsAny(at, "one", "uno", "una", "un")
+            && !tokens.IsAny(at - 1, "option", "number", "opcion", "numero");
         if (isArticle || !new NumberReader(tokens, words).TryWhole(at, count, out end, out var value) || value < 1 || Part(tokens, at, end))
             return false;
         place = value - 1;
         return true;
+    }
+
+    /// <summary>"b", "b)", "option b".</summary>
+    private static bool IsLetter(TokenText tokens, int at, out char letter)
+    {
+        letter = tokens.Word(at) is [>= 'a' and <= 'h' and var only] ? only : '\0';
+        if (letter == '\0' || tokens.Count > 3)
+            return false;
+        return tokens.Count == 1 || tokens.IsAny(at - 1, "option", "opcion", "letter", "letra") || tokens.Count == 2 && tokens.IsAny(at + 1, ")", ".");
     }
 
     /// <summary>A digit of a time, a fraction or a price is no choice.</summary>

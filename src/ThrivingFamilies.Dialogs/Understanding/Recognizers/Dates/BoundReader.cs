@@ -27,6 +27,8 @@ internal static class BoundReader
         {
             if (text.After(start, words) is not (var after and > 0))
                 continue;
+            if (spanish && text.IsAny(after, "ayer", "anoche"))
+                return false;
             (inner, mod) = (after, name);
             if (spanish && text.IsAny(after, "el", "las", "la") && !(text.Is(after, "el") && text.Is(after + 1, "dia")))
                 inner++;

@@ -10,7 +10,7 @@ internal readonly ref struct DateReader(TokenText text, bool spanish, DateTime r
 
     public bool TryRead(int at, out DateExpr date)
     {
-        if (TryEndOf(at, out date) || TryWeekOfMonth(at, out date))
+        if (TryEndOf(at, out date) || TryWeekOfMonth(at, out date) || TryNthWeekday(at, out date))
             return true;
         if (!TryPlain(at, out date) && !TryPartFirst(at, out date) && !TryDayOnly(at, out date))
             return false;
@@ -39,6 +39,11 @@ internal readonly ref struct DateReader(TokenText text, bool spanish, DateTime r
             date = Days.Exists(month.Year, month.Month, day.Value) ? Days.Full(start, monthEnd, month.Year, month.Month, day.Value) : default;
             return date.End > 0 && (article > 0 || day.IsOrdinal);
         }
+        if (!spanish && !day.IsOrdinal && !day.IsWord && EndsBareDay(day.End) && (article > 0 || text.Is(start - 1, "on")))
+        {
+            date = Days.DayOnly(start, day.End, day.Value, reference);
+            return true;
+        }
         if (article == 0 || spanish && article == 1 || !spanish && (!day.IsOrdinal || day.IsWord) || !EndsDay(day.End) || text.IsAny(start - 1, "around", "circa", "alrededor"))
             return false;
         date = Days.DayOnly(start, day.End, day.Value, reference);
@@ -46,6 +51,11 @@ internal readonly ref struct DateReader(TokenText text, bool spanish, DateTime r
     }
 
     private bool EndsDay(int end) => !text.IsWord(end) || text.IsAny(end, "at", "and", "or", "around", "to", "a", "y", "o", "is", "if", "works", "please", "but", "pls", "por", "alrededor", "cerca", "reunirse", "in", "en");
+
+    /// <summary>"the 27" at the end of what is said; "the 2 kids" and "the 5 o'clock bus" go on.</summary>
+    private bool EndsBareDay(int end) =>
+        (!text.IsWord(end) || text.IsAny(end, "at", "around", "between")) && !text.IsDigits(end) && !text.IsAny(end, ":", "/", "-", "%", "$", "'")
+        && !(text.Is(end, ".") && text.Touches(end + 1) && text.IsDigits(end + 1));
 
     private bool TryMonthShift(int at, out int end, out int shift)
     {
@@ -105,6 +115,22 @@ internal readonly ref struct DateReader(TokenText text, bool spanish, DateTime r
             date = DateExpr.On(start, text.Is(at + 1, "the") ? at + 3 : at + 2, reference.Date) with { AtEnd = true };
         else if (text.IsAny(at, "of", "de", "del") && TryPlain(at + 1, out var day) && !day.IsHoliday)
             date = day with { Start = start, AtEnd = true };
+        return date.End > 0;
+    }
+
+    /// <summary>"first Friday in July", "primer lunes de este mes", "second Tuesday of next month".</summary>
+    private bool TryNthWeekday(int start, out DateExpr date)
+    {
+        date = default;
+        if (!text.IsWord(start) && !text.IsDigits(start) || !DayNumber.TryRead(text, start, _words, out var nth) || !nth.IsOrdinal || nth.Value > 5)
+            return false;
+        if (!WeekdayNames.TryRead(text, nth.End, spanish, out var at, out var weekday) || !text.IsAny(at, "in", "of", "de", "del", "en"))
+            return false;
+        if (MonthNames.TryRead(text, at + 1, out var end, out var month))
+            date = Days.NthWeekday(start, end, month, weekday, nth.Value, reference);
+        else if (TryMonthShift(at + 1, out end, out var shift) && reference.AddMonths(shift) is var near)
+            date = Days.NthWeekday(start, end, near.Month, weekday, nth.Value, Days.At(near.Year, near.Month, 1)) is { Future: { } day } found
+                ? found with { Past = day } : default;
         return date.End > 0;
     }
 

@@ -42,6 +42,7 @@ internal sealed class DateTimeRecognizer : IRecognizer
         best = Longer(best, new OffsetReader(tokens, spanish, reference).Read(at));
         best = Longer(best, LengthReader.Read(tokens, spanish, at));
         best = Longer(best, new TimeRangeReader(tokens, spanish, reference).Read(at));
+        best = Longer(best, new DateRangeReader(tokens, spanish, reference).Read(at));
         best = Longer(best, new PeriodReader(tokens, spanish, reference).Read(at));
         best = Longer(best, new SetReader(tokens, spanish).Read(at));
         return best;

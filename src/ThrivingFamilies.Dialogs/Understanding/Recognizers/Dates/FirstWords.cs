@@ -10,7 +10,7 @@ internal static class FirstWords
         "the a an at in on now right eod end tonight half quarter noon noonish midday midnight mid media medio mediodia medianoche around circa cerca alrededor next day " +
         "previous following last yesterday pasado antes despues el del al dia fin final hace en por de la las los este esta ese semana mes ano week month year weekend wknd " +
         "ahora ahorita orita all whole full todo toda todos todas more less mas menos from between entre desde during early late before by after no later since as until " +
-        "till hasta once one every each cada hourly fines partir to primera primer end a";
+        "till hasta once one every each cada hourly fines dentro asap as lo cuanto within partir to primera primer end a";
 
     private static readonly WordSet Words = new(
         WeekdayNames.FirstWords.Concat(MonthNames.FirstWords).Concat(HolidayReader.FirstWords).Concat(RelativeDays.FirstWords)

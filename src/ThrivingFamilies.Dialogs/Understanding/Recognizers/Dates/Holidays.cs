@@ -25,7 +25,7 @@ internal static class Holidays
         Fixed(12, 31, "new year's eve|new years eve|new year eve|nochevieja|noche vieja|fin de ano"),
         Nth(1, 1, 3, "mlk day|martin luther king day|dia de martin luther king"),
         Nth(2, 1, 3, "presidents day|president's day|presidents' day|dia de los presidentes"),
-        Nth(5, 7, 2, "mother's day|mothers day|mothers' day"),
+        Nth(5, 7, 2, "mother's day|mothers day|mothers' day|dia de la madre|dia de las madres"),
         Nth(5, 1, -1, "memorial day|dia de los caidos"),
         Nth(6, 7, 3, "father's day|fathers day|fathers' day|dia del padre"),
         Nth(9, 1, 1, "labor day|labour day|dia del trabajo"),

@@ -12,7 +12,9 @@ internal readonly ref struct MomentReader(TokenText text, bool spanish, DateTime
 
     public DateTimeMatch Read(int start)
     {
-        if (TryNow(start, out var end))
+        if (IsSoon(start, out var end))
+            return DateTimeMatch.Moment(start, end, "FUTURE_REF", reference);
+        if (TryNow(start, out end))
             return DateTimeMatch.Moment(start, end, "PRESENT_REF", reference);
         var around = Around(start);
         if (around > 0)
@@ -75,6 +77,11 @@ internal readonly ref struct MomentReader(TokenText text, bool spanish, DateTime
     /// <summary>Between a day and its time; <paramref name="anchored"/> when the words promise a time.</summary>
     private int TimeConnector(int end, out bool anchored)
     {
+        if (text.Is(end, "t") && text.Touches(end) && text.Touches(end + 1))
+        {
+            anchored = true;
+            return end + 1;
+        }
         var at = text.IsAny(end, ",", "-") ? end + 1 : end;
         at = text.IsAny(at, "pues", "como", "tipo") ? at + 1 : at;
         var named = spanish ? SpanishClock(at) : text.IsAny(at, "at", "@", "around", "by") ? text.IsAny(at + 1, "around", "about", "like") ? at + 2 : at + 1 : -1;
@@ -131,6 +138,13 @@ internal readonly ref struct MomentReader(TokenText text, bool spanish, DateTime
     {
         var match = ReadAt(at, anchored: true, "approx");
         return match.IsFound ? match with { Start = start } : default;
+    }
+
+    /// <summary>"as soon as possible", "asap", "lo antes posible".</summary>
+    private bool IsSoon(int start, out int end)
+    {
+        end = spanish ? text.After(start, "lo", "antes", "posible") : text.Is(start, "asap") ? start + 1 : text.After(start, "as", "soon", "as", "possible");
+        return end > 0 || spanish && (end = text.After(start, "cuanto", "antes")) > 0;
     }
 
     private bool TryNow(int start, out int end)

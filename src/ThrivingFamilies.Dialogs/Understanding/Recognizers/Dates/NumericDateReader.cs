@@ -19,6 +19,7 @@ internal readonly ref struct NumericDateReader(TokenText text, NumberWords words
         if (text.Word(at + 3).SequenceEqual(text.Word(at + 1)) && Chained(at + 3))
             return EndsWell(at + 5) && TryThree(at, out date);
         var hours = text.IsAny(at + 3, "am", "pm", "a", "p");
+        loose |= text.IsAny(at - 1, words.IsSpanish ? "el" : "on");
         return (text.Is(at + 1, "/") || loose && !hours) && EndsWell(at + 3) && TryTwo(at, out date);
     }
 
@@ -66,7 +67,11 @@ internal readonly ref struct NumericDateReader(TokenText text, NumberWords words
 
     /// <summary>"2 1/2" is two and a half.</summary>
     private bool IsMixedFraction(int at) =>
-        text.Is(at + 1, "/") && (text.IsDigits(at - 1) && text.Value(at) < text.Value(at + 2) || text.Is(at, "1") && text.IsAny(at + 2, "2", "3", "4") && text.IsWord(at + 3) && !text.IsAny(at + 3, "at", "a", "and", "or", "y", "o"));
+        text.Is(at + 1, "/") && (text.IsDigits(at - 1) && text.Value(at) < text.Value(at + 2) || IsPartOf(at));
+
+    /// <summary>"1/2 hour".</summary>
+    private bool IsPartOf(int at) =>
+        text.Is(at, "1") && text.IsAny(at + 2, "2", "3", "4") && text.IsWord(at + 3) && !text.IsAny(at + 3, "at", "a", "and", "or", "y", "o");
 
     private bool Chained(int mark) => text.Touches(mark) && text.Touches(mark + 1) && text.IsDigits(mark + 1);
 
@@ -80,6 +85,6 @@ internal readonly ref struct NumericDateReader(TokenText text, NumberWords words
     }
 
     private bool EndsWell(int end) =>
-        !text.Touches(end) || !text.IsWord(end) && !text.IsAny(end, "%", "$")
+        !text.Touches(end) || text.Is(end, "t") && text.IsDigits(end + 1) || !text.IsWord(end) && !text.IsAny(end, "%", "$")
         && !(text.IsAny(end, "-", "/", ".", ":") && text.IsDigits(end + 1) && text.Touches(end + 1));
 }

@@ -26,9 +26,31 @@ internal readonly ref struct OffsetReader(TokenText text, bool spanish, DateTime
         var durations = new DurationReader(text, spanish);
         if (spanish && text.Is(start, "hace") && durations.TryRead(start + 1, out var ago))
             return At(start, text.Is(ago.End, "atras") ? ago.End + 1 : ago.End, ago.From(reference, -1), ago);
+        if (TryWithin(start, out var inside))
+            return inside;
         if (text.IsAny(start, "in", "en") && text.Is(start, spanish ? "en" : "in") && durations.TryRead(start + 1, out var ahead))
             return Ahead(start, ahead);
         return durations.TryRead(start, out var counted) ? Anchored(counted, start) : default;
+    }
+
+    /// <summary>"within 5 minutes", "dentro de dos semanas": from now until then.</summary>
+    private bool TryWithin(int start, out DateTimeMatch match)
+    {
+        match = default;
+        var at = spanish ? text.After(start, "dentro", "de") : text.Is(start, "within") ? start + 1 : -1;
+        if (at < 0 || !new DurationReader(text, spanish).TryRead(at, out var length) || Anchored(length, at).IsFound)
+            return false;
+        var until = length.From(reference, 1);
+        if (!length.HasClock)
+        {
+            var timex = $"({Timexes.Date(reference)},{Timexes.Date(until)},{length.Timex})";
+            match = RangeValues.Dates(start, length.End, timex, reference.Date, until.Date);
+            return true;
+        }
+        var exact = $"({Timexes.Exact(reference)},{Timexes.Exact(until)},{length.Timex})";
+        var row = RangeValues.Row(exact, "datetimerange", Timexes.Moment(reference), Timexes.Moment(until));
+        match = new DateTimeMatch(start, length.End, "datetimerange", [row]);
+        return true;
     }
 
     private DateTimeMatch Ahead(int start, DurationExpr ahead)

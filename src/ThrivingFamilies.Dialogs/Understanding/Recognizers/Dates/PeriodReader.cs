@@ -34,12 +34,20 @@ internal readonly ref struct PeriodReader(TokenText text, bool spanish, DateTime
     {
         var at = text.IsAny(start, "la", "el", "the", "los", "las") ? start + 1 : start;
         if (!text.IsWord(at) || !Shifts.TryGet(text.Word(at), out var shift))
-            return !spanish && at > start && TryUnit(at, out var bare, out var alone) && !text.IsDigits(bare) && !text.IsAny(bare, "of", "after", "before", "beginning", "starting", "commencing") ? Whole(start, bare, alone, 0) : default;
+            return !spanish && at > start ? TheOne(start, at) : default;
         if (spanish && at > start && text.IsAny(start, "los", "las") || spanish && at > start && !TryUnit(at + 1, out _, out _))
             return default;
         if (TryUnit(at + 1, out var end, out var unit))
             return unit == DurationUnit.Day || unit == DurationUnit.Week && WeekdayFollows(end) ? default : Whole(spanish ? start : at, end, unit, shift);
         return shift == 0 ? default : Counted(at, shift);
+    }
+
+    /// <summary>"the week", "the month".</summary>
+    private DateTimeMatch TheOne(int start, int at)
+    {
+        if (!TryUnit(at, out var end, out var unit) || unit == DurationUnit.Day || text.IsDigits(end))
+            return default;
+        return text.IsAny(end, "of", "after", "before", "beginning", "starting", "commencing") ? default : Whole(start, end, unit, 0);
     }
 
     private bool WeekdayFollows(int end) =>
@@ -107,20 +115,35 @@ internal readonly ref struct PeriodReader(TokenText text, bool spanish, DateTime
         if (text.IsAny(start, "year", "ano") && text.IsDigits(start + 1) && YearReader.TryRead(text, start + 1, words, out var named, out var of))
             return RangeValues.Dates(start, named, text.Word(start + 1).ToString(), Days.At(of, 1, 1), Days.At(of + 1, 1, 1));
         if (!MonthNames.TryRead(text, start, out var end, out var month))
-            return text.IsDigits(start) && !text.Touches(start) && text.IsAny(start - 1, "in", "en", "year", "ano", "since", "desde", "during", "before", "after", "de") && YearReader.TryRead(text, start, words, out end, out var alone) && EndsYear(end)
-                ? RangeValues.Dates(start, end, text.Word(start).ToString(), Days.At(alone, 1, 1), Days.At(alone + 1, 1, 1))
-                : default;
+            return YearAlone(start, words);
         var at = text.IsAny(end, "of", "de", "del", "in", ",") ? end + 1 : end;
         if (YearReader.TryRead(text, at, words, out var yearEnd, out var year) && text.IsDigits(at))
         {
             var first = Days.At(year, month, 1);
             return RangeValues.Dates(start, yearEnd, first.ToString("yyyy-MM", CultureInfo.InvariantCulture), first, first.AddMonths(1));
         }
-        if (text.Is(start, "may") && text.IsWord(start + 1) && !text.IsAny(start - 1, "in", "of", "since", "until", "from") && !text.IsAny(start + 1, "to", "until"))
-            return default;
-        if (text[start].Length <= 4 && !text.IsIn(start - 1, MonthLeads) || text.IsAny(start, "march") && !text.IsIn(start - 1, MonthLeads) || text.Is(start - 1, "the") && text.IsAny(start, "may", "mar", "sun"))
+        if (!IsMonth(start))
             return default;
         return AnyYear(start, !spanish && text.Is(end - 1, ".") ? end - 1 : end, month);
+    }
+
+    /// <summary>"may", "march" and short names are other words too unless something leads to a month.</summary>
+    private bool IsMonth(int start)
+    {
+        var led = text.IsIn(start - 1, MonthLeads);
+        if (text.Is(start, "may") && text.IsWord(start + 1))
+            led = text.IsAny(start - 1, "in", "of", "since", "until", "from") || text.IsAny(start + 1, "to", "until") && led;
+        if (text.IsAny(start, "may", "mar") && text.Is(start - 1, "the"))
+            return false;
+        return led || text[start].Length > 4 && !text.Is(start, "march");
+    }
+
+    private DateTimeMatch YearAlone(int start, NumberWords words)
+    {
+        var led = text.IsAny(start - 1, "in", "en", "year", "ano", "since", "desde", "during", "before", "after", "de");
+        if (!led || !text.IsDigits(start) || text.Touches(start) || !YearReader.TryRead(text, start, words, out var end, out var year) || !EndsYear(end))
+            return default;
+        return RangeValues.Dates(start, end, text.Word(start).ToString(), Days.At(year, 1, 1), Days.At(year + 1, 1, 1));
     }
 
     private bool EndsYear(int end) => !text.Touches(end) || text.IsAny(end, ".", ",", "?", "!", ")");

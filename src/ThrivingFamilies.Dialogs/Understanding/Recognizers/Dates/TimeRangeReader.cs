@@ -28,11 +28,14 @@ internal readonly ref struct TimeRangeReader(TokenText text, bool spanish, DateT
         to = default;
         var at = Lead(start, out var closing);
         var led = at > start;
-        var times = new TimeReader(text, spanish) { InRange = true };
-        if (!times.TryRead(at, anchored: true, out from) || !led && text.IsDigits(start) && text.Touches(start) && !afterDay)
+        var times = new TimeReader(text, spanish);
+        if (!new TimeReader(text, spanish) { InRange = true }.TryRead(at, anchored: true, out from) || !led && text.IsDigits(start) && text.Touches(start) && !afterDay)
             return false;
         var next = Middle(from.End, closing);
         if (next < 0 || !times.TryRead(next, anchored: true, out to))
+            return false;
+        // "el martes 3 a las 4": the day, then the hour.
+        if (spanish && afterDay && !led && !IsMarked(from) && text.Is(from.End, "a"))
             return false;
         var sure = IsMarked(from) || IsMarked(to);
         return sure || afterDay || led && (closing is null || spanish) || IsDayNext(to.End);

@@ -48,7 +48,7 @@ internal readonly ref struct TimeReader(TokenText text, bool spanish)
     private bool TryClock(int at, bool anchored, out TimeExpr time)
     {
         time = default;
-        if (!text.IsDigits(at) || text.Touches(at) && (text.IsWord(at - 1) && !text.Is(at - 1, "t") || text.IsAny(at - 1, ":", "$", "/", "-") && text.IsDigits(at - 2) || text.Is(at - 1, ".") && text.IsDigits(at - 2)))
+        if (!text.IsDigits(at) || text.Touches(at) && IsPiece(at))
             return false;
         var hour = text.Value(at);
         if (text[at].Length is 3 or 4)
@@ -61,7 +61,8 @@ internal readonly ref struct TimeReader(TokenText text, bool spanish)
         if (text.Is(at + 1, "."))
         {
             time = At(at, at + 3, hour, minute);
-            return !(text.Touches(at + 3) && text.IsAny(at + 3, ".", "%", "/") && text.IsDigits(at + 4)) && (anchored || IsMeridiem(at + 3, out _, out _)) && !text.IsAny(at + 3, "%", "percent");
+            var goesOn = text.Touches(at + 3) && text.IsAny(at + 3, ".", "%", "/") && text.IsDigits(at + 4);
+            return !goesOn && (anchored || IsMeridiem(at + 3, out _, out _)) && !text.IsAny(at + 3, "%", "percent");
         }
         var seconds = text.Is(at + 3, ":") && text.Touches(at + 3) && text.IsDigits(at + 4) && text[at + 4].Length == 2 ? text.Value(at + 4) : -1;
         time = At(at, seconds >= 0 ? at + 5 : at + 3, hour, minute, seconds);
@@ -71,8 +72,14 @@ internal readonly ref struct TimeReader(TokenText text, bool spanish)
     private bool TryCompact(int at, int value, bool anchored, out TimeExpr time)
     {
         time = At(at, at + 1, value / 100, value % 100);
-        return value / 100 <= 24 && value % 100 < 60 && value >= 100 && IsMeridiem(at + 1, out _, out _) || anchored && text[at].Length == 4 && value / 100 < 24 && value % 100 < 60 && text.Word(at)[0] == '0';
+        if (value / 100 > 24 || value % 100 > 59)
+            return false;
+        return value >= 100 && IsMeridiem(at + 1, out _, out _) || anchored && text[at].Length == 4 && value < 2400 && text.Word(at)[0] == '0';
     }
+
+    /// <summary>The digits belong to something longer that began before.</summary>
+    private bool IsPiece(int at) =>
+        text.IsWord(at - 1) && !text.Is(at - 1, "t") || text.IsAny(at - 1, ":", "$", "/", "-", ".") && text.IsDigits(at - 2);
 
     /// <summary>"half past seven", "20 min past eight", "quarter to 5", "ten past 9".</summary>
     private bool TryPast(int start, out TimeExpr time)
@@ -113,11 +120,13 @@ internal readonly ref struct TimeReader(TokenText text, bool spanish)
             time = At(at, end, hour.Hour == 1 ? 12 : hour.Hour - 1, 60 - minus);
             return true;
         }
-        if (!text.IsWord(at) || hour.Hour is < 1 or > 12 || !text.IsWord(next) || !_numbers.TryWhole(next, 59, out end, out var minute) || minute == 0)
+        var digits = spanish && anchored && next > hour.End && text.IsDigits(at) && !text.Is(next - 1, "con");
+        if (!text.IsWord(at) && !digits || hour.Hour is < 1 or > 12 || !text.IsWord(next) && !digits || !_numbers.TryWhole(next, 59, out end, out var minute) || minute == 0)
             return false;
         if (minute < 10 && !(spanish && next > hour.End && anchored))
             return false;
-        if (text.Is(at, "un") || !anchored && text.IsAny(end, "years", "anos", "months", "meses", "days", "dias", "weeks", "dollars", "kids") || IsYear(at, end))
+        var counts = !anchored && text.IsAny(end, "years", "anos", "months", "meses", "days", "dias", "weeks", "dollars", "kids");
+        if (text.Is(at, "un") || counts || IsYear(at, end))
             return false;
         end = text.IsAny(end, "minutes", "minutos") ? end + 1 : end;
         time = At(at, end, hour.Hour, minute);
@@ -133,7 +142,8 @@ internal readonly ref struct TimeReader(TokenText text, bool spanish)
         {
             var value = text[at].Length <= 2 ? text.Value(at) : -1;
             time = At(at, at + 1, value);
-            return value is >= 0 and <= 24 && !(text.Touches(at) && (text.IsWord(at - 1) || text.IsAny(at - 1, "$", "#", ".", ":", "/") && (text.IsDigits(at - 2) || text.IsAny(at - 1, "$", "#"))));
+            var piece = text.Touches(at) && (text.IsWord(at - 1) || text.IsAny(at - 1, "$", "#") || text.IsAny(at - 1, ".", ":", "/") && text.IsDigits(at - 2));
+            return value is >= 0 and <= 24 && !piece;
         }
         if (!text.IsWord(at) || !CardinalReader.TryRead(text, at, spanish ? SpanishNumberWords.Words : EnglishNumberWords.Words, out var words) || words.Value is < 1 or > 24)
             return false;
@@ -157,13 +167,15 @@ internal readonly ref struct TimeReader(TokenText text, bool spanish)
         end = end > 0 ? end : text.IsAny(at, "oclock") ? at + 1 : text.After(at, "o", "clock");
         end = end > 0 ? end : text.After(at, "en", "punto");
         if (end < 0 && time.Minute < 0 && text.Touches(at) && text.Is(at, "ish"))
-            return time with { End = at + 1, IsOpen = Sure(ref sure) && false };
+        {
+            sure = true;
+            return time with { End = at + 1, IsOpen = false };
+        }
         if (end < 0 && time.Minute < 0 && text.IsAny(at, "h", "hs", "hrs") && spanish && !text.Is(at - 1, "una"))
             end = at + 1;
-        return end > 0 && Sure(ref sure) ? time with { End = end } : time;
+        sure |= end > 0;
+        return end > 0 ? time with { End = end } : time;
     }
-
-    private static bool Sure(ref bool sure) => sure = true;
 
     private TimeExpr WithMeridiem(TimeExpr time, ref bool sure)
     {
@@ -186,7 +198,6 @@ internal readonly ref struct TimeReader(TokenText text, bool spanish)
         if (text.IsAny(at, "am", "pm", "ampm"))
         {
             kind = text.Is(at, "am") ? 'a' : text.Is(at, "pm") ? 'p' : 'b';
-            end = text.Is(end, ".") && text.Touches(end) && false ? end + 1 : end;
             return true;
         }
         if (!text.IsAny(at, "a", "p"))
@@ -257,6 +268,7 @@ internal readonly ref struct TimeReader(TokenText text, bool spanish)
         if (noon < 0 && text.Is(at, "mid"))
             noon = text.After(at, "mid", "day");
         var midnight = text.IsAny(at, "midnight", "medianoche") ? at + 1 : text.After(at, "mid", "night");
+        midnight = midnight > 0 ? midnight : text.After(at, "mid", "-", "night");
         midnight = midnight > 0 ? midnight : text.After(at, "media", "noche");
         noon = text.After(at, "noon", "ish") is var ish && ish > 0 ? ish : noon;
         time = noon > 0 ? new TimeExpr(start, noon, 12, -1, -1) : new TimeExpr(start, midnight, 0, -1, -1);
@@ -269,7 +281,11 @@ internal readonly ref struct TimeReader(TokenText text, bool spanish)
         var end = time.End;
         if (InRange && text.Is(end, "-"))
             return true;
-        if (text.Touches(end) && (text.IsWord(end) || text.IsAny(end, "%", "/", "-", ":", "$") && text.IsDigits(end + 1) || text.Is(end, ".") && text.IsDigits(end + 1) && text.Touches(end + 1)))
+        if (text.Touches(end) && text.Is(end, "-") && text.Touches(end + 1) && text.IsWord(end + 1))
+            return false;
+        if (text.Touches(end) && (text.IsWord(end) || text.IsAny(end, "%", "/", "-", ":", "$") && text.IsDigits(end + 1)))
+            return false;
+        if (text.Touches(end) && text.Is(end, ".") && text.IsDigits(end + 1) && text.Touches(end + 1))
             return false;
         return !text.IsAny(end, "%", "percent", "dollars", "years", "anos", "months", "meses", "weeks", "semanas", "days", "dias", "hours", "horas", "minutes", "minutos",
             "min", "miles", "people", "personas", "kids", "yr", "yrs", "yo", "mo", "mos", "blocks", "cuadras", "of", "st", "street", "or");

@@ -21,7 +21,7 @@ internal static class WeekdayNames
 
     private static readonly WordSet Introduces = new("on this next last until by every each or and through from coming past el este proximo los o y al previous week");
 
-    private static readonly WordSet Continues = new("at a the or and el to");
+    private static readonly WordSet Continues = new("at a the or and el to thru through till until next from");
 
     public static IEnumerable<string> FirstWords => English.Rows.Concat(Spanish.Rows).Select(row => row.Key);
 

@@ -148,7 +148,7 @@ internal readonly ref struct WeekdayReader(TokenText text, bool spanish, DateTim
         var end = day.End;
         if (text.IsAny(end, ":", "am", "pm", "a", "p", "h", "hrs", "o", "oclock") && !day.IsOrdinal || text.Is(end, ".") && text.IsDigits(end + 1) && text.Touches(end + 1))
             return false;
-        return article || day.IsOrdinal || !text.IsAny(end, "-", "to", "–", "a", "de", "in", "min", "people");
+        return article || day.IsOrdinal || text.Is(end, "a") && text.IsAny(end + 1, "las", "la") || !text.IsAny(end, "-", "to", "–", "a", "de", "in", "min", "people");
     }
 
     private DateTime Resolve(int weekday, int week)

@@ -9,7 +9,7 @@ internal readonly ref struct OrdinalReader(TokenText text, NumberWords words)
 
     private static readonly WordSet SpanishSuffixes = new("ro do er ra da to ta vo va mo ma no na ero era avo ava");
 
-    private static readonly WordSet CountsSeconds = new("one a per each every");
+    private static readonly WordSet CountsSeconds = new("one per each every");
 
     public bool TryRead(int start, out NumberSpan ordinal)
     {
@@ -56,10 +56,17 @@ internal readonly ref struct OrdinalReader(TokenText text, NumberWords words)
 
     /// <summary>"a trillionth" is a part, "one second" a time; neither ranks anything.</summary>
     private bool IsPiece(int start, double value) =>
-        value >= 100 && text.IsAny(start - 1, "a", "an") || value == 2 && (text.IsDigits(start - 1) || text.IsIn(start - 1, CountsSeconds) && !text.Is(start - 1, "a"));
+        value >= 100 && text.IsAny(start - 1, "a", "an") || value == 2 && (text.IsDigits(start - 1) || text.IsIn(start - 1, CountsSeconds));
 
-    private bool Fits(NumberSpan count, double value) =>
-        value >= 100 ? !words.IsSpanish || value >= 1000 : !words.IsSpanish && (count.LooseTen > 0 || count.Value % 100 == 0 || count.Value % 10 == 0 && count.Value % 100 >= 20) && value < (count.Value % 100 == 0 ? 100 : 10);
+    /// <summary>"twenty" takes "first", "one hundred" takes "twelfth"; large ordinals take any count.</summary>
+    private bool Fits(NumberSpan count, double value)
+    {
+        if (value >= 100)
+            return !words.IsSpanish || value >= 1000;
+        var round = count.Value % 100 == 0;
+        var ten = count.Value % 10 == 0 && count.Value % 100 >= 20;
+        return !words.IsSpanish && (round ? value < 100 : ten && value < 10);
+    }
 
     /// <summary>A scale multiplies what is smaller than itself, a small ordinal is added.</summary>
     private static double Combine(double count, double value)

@@ -1,4 +1,4 @@
-namespace ThrivingFamilies.Dialogs.Format;
+namespace ThrivingFamilies.Dialogs.Format.Yaml;
 
 /// <summary>A file of the content folder.</summary>
 /// <param name="Path">Relative to the folder, with forward slashes.</param>

@@ -2,12 +2,13 @@ using System.Collections.Frozen;
 using ThrivingFamilies.Dialogs.Answers;
 using ThrivingFamilies.Dialogs.Engine;
 using ThrivingFamilies.Dialogs.Engine.Habits;
+using ThrivingFamilies.Dialogs.Format.Yaml;
 using ThrivingFamilies.Dialogs.Help;
 using ThrivingFamilies.Dialogs.Steps;
 using ThrivingFamilies.Dialogs.Steps.Kinds;
 using ThrivingFamilies.Dialogs.Understanding.Languages;
 
-namespace ThrivingFamilies.Dialogs.Format;
+namespace ThrivingFamilies.Dialogs.Format.Readers;
 
 /// <summary>Reads the whole content folder; everything that is wrong comes out as one list.</summary>
 internal static class ContentLoader

@@ -1,4 +1,6 @@
-namespace ThrivingFamilies.Dialogs.Format;
+using ThrivingFamilies.Dialogs.Format.Yaml;
+
+namespace ThrivingFamilies.Dialogs.Format.Readers;
 
 /// <summary>Reads <c>language/words.yaml</c>.</summary>
 internal static class HabitWordReader

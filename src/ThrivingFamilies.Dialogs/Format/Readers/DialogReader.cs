@@ -1,6 +1,7 @@
+using ThrivingFamilies.Dialogs.Format.Yaml;
 using ThrivingFamilies.Dialogs.Steps;
 
-namespace ThrivingFamilies.Dialogs.Format;
+namespace ThrivingFamilies.Dialogs.Format.Readers;
 
 /// <summary>Reads one dialog file: a few facts about it, and its blocks of steps.</summary>
 internal static class DialogReader

@@ -1,4 +1,4 @@
-namespace ThrivingFamilies.Dialogs.Format;
+namespace ThrivingFamilies.Dialogs.Format.Yaml;
 
 /// <summary>Keys in the order in which the author wrote them.</summary>
 internal sealed record MapNode(Place Place, IReadOnlyList<KeyValuePair<TextNode, Node>> Entries) : Node(Place)

@@ -1,4 +1,6 @@
-namespace ThrivingFamilies.Dialogs.Format;
+using ThrivingFamilies.Dialogs.Format.Yaml;
+
+namespace ThrivingFamilies.Dialogs.Format.Readers;
 
 /// <summary>Reads <c>line.yaml</c>; what it leaves out has sensible defaults, so that the line also runs on an empty one.</summary>
 internal static class LineReader

@@ -1,7 +1,7 @@
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace ThrivingFamilies.Dialogs.Format;
+namespace ThrivingFamilies.Dialogs.Format.Yaml;
 
 /// <summary>Reads the YAML that authors write, a plain subset: no anchors, tags or nesting deeper than anyone would read.</summary>
 internal sealed class YamlTree

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace ThrivingFamilies.Dialogs.Format;
+namespace ThrivingFamilies.Dialogs.Format.Readers;
 
 /// <summary>Ties every target to the block it names: one of its own dialog first, else the start of the dialog of that name.</summary>
 internal static class Linker

@@ -1,4 +1,4 @@
-namespace ThrivingFamilies.Dialogs.Format;
+namespace ThrivingFamilies.Dialogs.Format.Yaml;
 
 /// <summary>A scalar as written.</summary>
 /// <param name="IsEmpty">True for a key with nothing behind it.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
+using ThrivingFamilies.Dialogs.Format.Yaml;
 
-namespace ThrivingFamilies.Dialogs.Format;
+namespace ThrivingFamilies.Dialogs.Format.Readers;
 
 /// <summary>Reads <c>language/*.yaml</c>: a name, then its words by language.</summary>
 internal static class PhraseReader

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace ThrivingFamilies.Dialogs.Format;
+namespace ThrivingFamilies.Dialogs.Format.Yaml;
 
 /// <summary>Reads the files of <c>dialogs/</c>, in an order that is the same on every machine.</summary>
 internal static class ContentFolder

@@ -1,3 +1,3 @@
-namespace ThrivingFamilies.Dialogs.Format;
+namespace ThrivingFamilies.Dialogs.Format.Yaml;
 
 internal sealed record ListNode(Place Place, IReadOnlyList<Node> Items) : Node(Place);

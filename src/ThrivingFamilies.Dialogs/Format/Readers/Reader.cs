@@ -1,6 +1,7 @@
 using System.Globalization;
+using ThrivingFamilies.Dialogs.Format.Yaml;
 
-namespace ThrivingFamilies.Dialogs.Format;
+namespace ThrivingFamilies.Dialogs.Format.Readers;
 
 /// <summary>Reads the small values that content files are made of, and says what is wrong with them.</summary>
 internal sealed class Reader(Problems problems, Line line)

@@ -2,7 +2,7 @@ using ThrivingFamilies.Dialogs.Safety;
 using ThrivingFamilies.Dialogs.Understanding.Languages;
 using ThrivingFamilies.Dialogs.Understanding.Topics;
 
-namespace ThrivingFamilies.Dialogs.Format;
+namespace ThrivingFamilies.Dialogs.Format.Readers;
 
 /// <summary>Gives content what is learnt from it: topics and languages from examples, danger from <c>safety/</c>.</summary>
 internal static class Trained

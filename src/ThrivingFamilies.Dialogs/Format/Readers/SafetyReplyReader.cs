@@ -1,4 +1,6 @@
-namespace ThrivingFamilies.Dialogs.Format;
+using ThrivingFamilies.Dialogs.Format.Yaml;
+
+namespace ThrivingFamilies.Dialogs.Format.Readers;
 
 /// <summary>Reads <c>safety/replies.yaml</c>. Lists there are messages in order, not wordings to choose from.</summary>
 internal static class SafetyReplyReader
