@@ -21,6 +21,9 @@ public sealed class Brain
     /// <summary>BCP 47 languages that the content speaks, the preferred one first.</summary>
     public IReadOnlyCollection<string> Languages => content.Line.Languages;
 
+    /// <summary>The names of the dialogs, in order.</summary>
+    public IReadOnlyList<string> Dialogs => [.. content.Dialogs.Keys.Order(StringComparer.Ordinal)];
+
     /// <summary>Reads the content folder (<c>dialogs/</c>).</summary>
     /// <param name="folder">The folder that holds <c>line.yaml</c>.</param>
     /// <param name="line">Settings that stand above <c>line.yaml</c>, by its names: <c>name</c>, <c>base_url</c>, <c>time_zone</c>, …</param>

@@ -1,3 +1,6 @@
+using ThrivingFamilies.Dialogs.Format.Readers;
+using ThrivingFamilies.Dialogs.Format.Yaml;
+
 namespace ThrivingFamilies.Dialogs.Format.Checks;
 
 /// <summary>Which files are read for a check, and of which the findings are told.</summary>

@@ -1,3 +1,4 @@
+using ThrivingFamilies.Dialogs.Format.Yaml;
 using ThrivingFamilies.Dialogs.Understanding;
 
 namespace ThrivingFamilies.Dialogs.Format.Checks;

@@ -1,3 +1,5 @@
+using ThrivingFamilies.Dialogs.Format.Readers;
+using ThrivingFamilies.Dialogs.Format.Yaml;
 using ThrivingFamilies.Dialogs.Rendering;
 
 namespace ThrivingFamilies.Dialogs.Format.Checks;
@@ -55,7 +57,7 @@ public static class ContentCheck
             Messages = messages.Count,
             Measured = measures.Count,
             WithinGrade = measures.Count(measure => measure!.Hardness <= 0),
-            WithinSegments = messages.Count(message => SegmentCount.Of(message.Sent).Segments <= SegmentsRule.Fit),
+            WithinSegments = messages.Count(message => draft.Voice.IsOnPage(message) || SegmentCount.Of(message.Sent).Segments <= SegmentsRule.Fit),
         };
     }
 }

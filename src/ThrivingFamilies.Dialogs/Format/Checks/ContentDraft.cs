@@ -1,3 +1,6 @@
+using ThrivingFamilies.Dialogs.Format.Readers;
+using ThrivingFamilies.Dialogs.Format.Yaml;
+
 namespace ThrivingFamilies.Dialogs.Format.Checks;
 
 /// <summary>Content as the rules see it: also what is only half right.</summary>

@@ -15,8 +15,8 @@ internal static class DemandedWord
 
     private static readonly (CarrierWord Meaning, string[] Purposes)[] Allowed =
     [
-        (CarrierWord.OptOut, ["to stop", "to end texts", "to end messages", "to opt out", "to get no more", "to unsubscribe", "para parar", "para no recibir", "para dejar de recibir", "para cancelar mensajes"]),
-        (CarrierWord.OptIn, ["to start again", "to come back", "to get texts", "to get messages", "para volver", "para recibir"]),
+        (CarrierWord.OptOut, ["to stop", "to end", "to opt out", "to get no more", "to unsubscribe", "para parar", "para no recibir", "para dejar de recibir", "para cancelar mensajes"]),
+        (CarrierWord.OptIn, ["to start", "to come back", "to get texts", "to get messages", "para volver", "para recibir"]),
         (CarrierWord.Help, ["for help", "para ayuda", "para recibir ayuda"]),
     ];
 

@@ -7,6 +7,8 @@ internal sealed class Landmarks
 
     public Landmarks(Content content)
     {
+        foreach (var block in content.Dialogs.Values.SelectMany(dialog => dialog.Blocks.Values))
+            Add(block.Place, block.Name);
         foreach (var step in content.Dialogs.Values.SelectMany(dialog => dialog.Steps))
             Add(step.Place, step.Name);
         foreach (var (name, words) in content.Phrases.Concat(content.SafetyReplies.Named))

@@ -1,3 +1,5 @@
+using ThrivingFamilies.Dialogs.Format.Readers;
+
 namespace ThrivingFamilies.Dialogs.Format.Checks;
 
 internal sealed class MissingTargetRule : IRule

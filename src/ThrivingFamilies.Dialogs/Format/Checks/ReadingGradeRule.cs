@@ -8,6 +8,9 @@ internal sealed class ReadingGradeRule : IRule
     /// <summary>School grades above the limit from which a text must be mended.</summary>
     private const double MuchTooHard = 2;
 
+    /// <summary>In fewer words one long one decides; that is worth a look, no more.</summary>
+    private const int FewWords = 10;
+
     private const int LongSentence = 15;
 
     public string Id => "reading-grade";
@@ -18,7 +21,7 @@ internal sealed class ReadingGradeRule : IRule
     {
         foreach (var message in draft.Messages)
             if (Measure(message) is { Hardness: > 0 } measure)
-                found.Add(measure.Hardness > MuchTooHard && !message.ForProfessionals ? Severity.Error : Severity.Warning, message.Place, Tell(measure, message.Language), Mend(measure));
+                found.Add(measure.Hardness > MuchTooHard && measure.Words >= FewWords && !message.ForProfessionals ? Severity.Error : Severity.Warning, message.Place, Tell(measure, message.Language), Mend(measure));
     }
 
     /// <summary>Null for labels and for what is too short to measure.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ThrivingFamilies.Dialogs.Format.Yaml;
 
 namespace ThrivingFamilies.Dialogs.Format.Checks;
 

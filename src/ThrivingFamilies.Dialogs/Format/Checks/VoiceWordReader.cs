@@ -1,10 +1,12 @@
+using ThrivingFamilies.Dialogs.Format.Readers;
+using ThrivingFamilies.Dialogs.Format.Yaml;
+
 namespace ThrivingFamilies.Dialogs.Format.Checks;
 
-/// <summary>Reads <c>language/voice.yaml</c>: lists of phrases by language, and under <c>notices</c> the names of phrases.</summary>
+/// <summary>Reads <c>language/voice.yaml</c>: lists of phrases by language, the names of phrases under <c>notices</c>, and of files of phrases under <c>pages</c>.</summary>
 internal static class VoiceWordReader
 {
     public const string File = "language/voice.yaml";
-    private const string Notices = "notices";
 
     public static VoiceWords Read(ContentFile? file, Reader reader)
     {
@@ -12,7 +14,8 @@ internal static class VoiceWordReader
         var lists = entries.Where(entry => entry.Value is MapNode).ToDictionary(
             entry => entry.Key.Value,
             entry => (IReadOnlyDictionary<string, PhraseFinder>)reader.TextsByLanguage(entry.Value).ToDictionary(pair => pair.Key, pair => new PhraseFinder(pair.Value)));
-        var notices = entries.Where(entry => entry.Key.Value == Notices).SelectMany(entry => reader.Texts(entry.Value)).ToHashSet();
-        return new(lists, notices);
+        return new(lists, Names("notices"), Names("pages").Select(name => $"language/{name}.yaml").ToHashSet());
+
+        HashSet<string> Names(string key) => [.. entries.Where(entry => entry.Key.Value == key).SelectMany(entry => reader.Texts(entry.Value))];
     }
 }

@@ -1,12 +1,15 @@
 namespace ThrivingFamilies.Dialogs.Format.Checks;
 
 /// <summary><c>language/voice.yaml</c>: words that the line does not say, by kind, and the harmless phrases in which they may stand.</summary>
-internal sealed class VoiceWords(IReadOnlyDictionary<string, IReadOnlyDictionary<string, PhraseFinder>> lists, IReadOnlySet<string> notices)
+internal sealed class VoiceWords(IReadOnlyDictionary<string, IReadOnlyDictionary<string, PhraseFinder>> lists, IReadOnlySet<string> notices, IReadOnlySet<string> pages)
 {
     private const string Harmless = "harmless";
 
     /// <summary>Phrases that carriers demand: they name STOP and HELP.</summary>
     public IReadOnlySet<string> Notices { get; } = notices;
+
+    /// <summary>True for what stands on a web page and is never sent.</summary>
+    public bool IsOnPage(Message message) => pages.Contains(message.Place.File);
 
     /// <summary>Phrases as a finding names them.</summary>
     public static string Quote(IEnumerable<string> words) => string.Join(", ", words.Select(word => $"\"{word}\""));

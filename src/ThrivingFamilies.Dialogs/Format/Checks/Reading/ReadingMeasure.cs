@@ -6,7 +6,8 @@ namespace ThrivingFamilies.Dialogs.Format.Checks.Reading;
 /// <param name="Hardness">How far it is from the limit, in school grades; 0 or less is easy enough, above 2 is clearly hard.</param>
 /// <param name="HardWords">The words that make it hard, the longest first.</param>
 /// <param name="LongestSentence">In words.</param>
-internal sealed record ReadingMeasure(double Figure, double Limit, double Hardness, IReadOnlyList<string> HardWords, int LongestSentence)
+/// <param name="Words">How many words were measured.</param>
+internal sealed record ReadingMeasure(double Figure, double Limit, double Hardness, IReadOnlyList<string> HardWords, int LongestSentence, int Words)
 {
     /// <summary>Shorter texts say too little to be measured: one long word would decide.</summary>
     public const int FewestWords = 6;
@@ -32,7 +33,7 @@ internal sealed record ReadingMeasure(double Figure, double Limit, double Hardne
     {
         var syllables = text.Words.Sum(EnglishSyllables.Count);
         var grade = (0.39 * text.Words.Count / text.Sentences) + (11.8 * syllables / text.Words.Count) - 15.59;
-        return new(Math.Round(grade, 1), 6, Math.Round(grade, 1) - 6, Hard(text, EnglishSyllables.Count, 3), text.Longest);
+        return new(Math.Round(grade, 1), 6, Math.Round(grade, 1) - 6, Hard(text, EnglishSyllables.Count, 3), text.Longest, text.Words.Count);
     }
 
     /// <summary>Fernández Huerta, 1959, in the form that Law (2011) mended: 206.84 - 60 syllables a word - 1.02 words a sentence. Ten points are two grades.</summary>
@@ -40,7 +41,7 @@ internal sealed record ReadingMeasure(double Figure, double Limit, double Hardne
     {
         var syllables = text.Words.Sum(SpanishSyllables.Count);
         var ease = 206.84 - (60.0 * syllables / text.Words.Count) - (1.02 * text.Words.Count / text.Sentences);
-        return new(Math.Round(ease, 1), 70, (70 - Math.Round(ease, 1)) / 5, Hard(text, SpanishSyllables.Count, 4), text.Longest);
+        return new(Math.Round(ease, 1), 70, (70 - Math.Round(ease, 1)) / 5, Hard(text, SpanishSyllables.Count, 4), text.Longest, text.Words.Count);
     }
 
     private static string[] Hard(ReadableText text, Func<string, int> count, int from) =>
