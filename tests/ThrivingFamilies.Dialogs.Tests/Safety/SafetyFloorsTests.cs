@@ -12,6 +12,9 @@ public sealed class SafetyFloorsTests
     [Theory]
     [InlineData("heldout")]
     [InlineData("unseen")]
+    [InlineData("third")]
+    [InlineData("fourth")]
+    [InlineData("fifth")]
     public void The_projects_own_sets_stay_at_or_above_what_was_reached(string name) => Check(name, SafetyFiles.OwnSet($"{name}.txt"));
 
     [Fact]

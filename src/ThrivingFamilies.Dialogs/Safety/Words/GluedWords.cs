@@ -45,8 +45,8 @@ internal sealed class GluedWords(Lexicon lexicon)
 
     private Word[]? Common(ReadOnlySpan<char> part)
     {
-        if (part.Length <= 2 && !Short.Contains(part)) return null;
-        return lexicon.Read(part) is { } reading && (part.Length >= 4 || reading[0].Uses >= CommonUses) && reading[0].Uses > 1 ? reading : null;
+        if (part.Length == 1 && !Short.Contains(part)) return null;
+        return lexicon.Read(part) is { } reading && (part.Length >= 4 || reading[0].Uses >= CommonUses || part is "rn" or "tbh") && reading[0].Uses > 1 ? reading : null;
     }
 
     private void Consider(ReadOnlySpan<char> letters, int end, int size, Span<double> cost, Span<int> length)

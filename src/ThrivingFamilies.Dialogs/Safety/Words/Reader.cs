@@ -115,7 +115,7 @@ internal sealed class Reader(Lexicon lexicon)
     private Word[]? ByPrefix(Word[]? reading, ReadOnlySpan<char> span)
     {
         var sets = lexicon.SetsByPrefix(span);
-        if (sets.Length == 0 || reading is [var word] && sets.All(s => word.Sets.Contains(s))) return reading;
+        if (sets.Length == 0 || reading is { Length: > 1 } || reading is [var word] && sets.All(s => word.Sets.Contains(s))) return reading;
         return [new Word(span.ToString()) { Sets = sets }];
     }
 

@@ -7,7 +7,7 @@ internal static class AnswerKinds
 {
     public static ChoiceKind Choice { get; } = new();
 
-    public static IReadOnlyList<AnswerKind> All { get; } = 
+    public static IReadOnlyList<AnswerKind> All { get; } =
     [
         Choice,
         new TextKind(),
