@@ -32,6 +32,9 @@ public sealed class Brain
     /// <summary>The topic guesser, for its evaluation.</summary>
     public ITopicGuesser Topics => content.Topics;
 
+    /// <summary>The names of the dialogs, in order.</summary>
+    public IReadOnlyList<string> Dialogs => [.. content.Dialogs.Keys.Order(StringComparer.Ordinal)];
+
     /// <summary>Reads the content folder (<c>dialogs/</c>).</summary>
     /// <param name="folder">The folder that holds <c>line.yaml</c>.</param>
     /// <param name="line">Settings that stand above <c>line.yaml</c>, by its names: <c>name</c>, <c>base_url</c>, <c>time_zone</c>, …</param>

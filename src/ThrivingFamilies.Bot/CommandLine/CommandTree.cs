@@ -18,6 +18,8 @@ internal static class CommandTree
             KeysCommand.Build(),
             UnderstandCommand.Build(),
             EvaluateCommand.Build(),
+            CheckCommand.Build(),
+            TalkCommand.Build(),
         };
 
     private static bool IsAboutTheProgram(string arg) => arg is "--help" or "--version";

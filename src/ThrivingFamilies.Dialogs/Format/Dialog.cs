@@ -9,6 +9,9 @@ internal sealed class Dialog
     /// <summary>The block in which every dialog begins.</summary>
     public const string FirstBlock = "start";
 
+    /// <summary>The <see cref="Audience"/> of dialogs that may use the words of the trade.</summary>
+    public const string Professionals = "professionals";
+
     private FrozenDictionary<string, Step> steps = FrozenDictionary<string, Step>.Empty;
 
     public required string Name { get; init; }
@@ -28,6 +31,9 @@ internal sealed class Dialog
 
     /// <summary>The day on which a person last checked it; null when nobody did.</summary>
     public DateOnly? Reviewed { get; init; }
+
+    /// <summary>Whom it speaks to; families unless the author says otherwise.</summary>
+    public string Audience { get; init; } = "families";
 
     public IReadOnlyDictionary<string, Block> Blocks { get; private set; } = FrozenDictionary<string, Block>.Empty;
 

@@ -7,7 +7,9 @@ internal sealed class Problems
 
     public IReadOnlyList<Problem> Found => found;
 
-    public void Add(Place at, string message, string mend) => found.Add(new(at.File, at.Line, at.Column, message, mend));
+    public void Add(Place at, string message, string mend) => Add(new Problem(at.File, at.Line, at.Column, message, mend));
+
+    public void Add(Problem problem) => found.Add(problem);
 
     public void ThrowIfAny()
     {

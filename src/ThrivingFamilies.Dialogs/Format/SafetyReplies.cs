@@ -15,5 +15,8 @@ internal sealed class SafetyReplies(IReadOnlyDictionary<string, Wording> replies
         return [];
     }
 
+    /// <summary>By <c>category.urgency</c>.</summary>
+    public IEnumerable<KeyValuePair<string, Wording>> Named => replies;
+
     public IEnumerable<Wording> All => replies.Values;
 }

@@ -8,13 +8,12 @@ internal sealed class SayStep : Step
 {
     private readonly Wording words;
     private readonly Wording? label;
-    private readonly string? link;
 
     private SayStep(StepReader read)
         : base(read)
     {
         words = read.Words(read.Type.Key);
-        link = read.OptionalText("link");
+        Link = read.OptionalText("link");
         label = read.OptionalWords("label");
     }
 
@@ -35,11 +34,14 @@ internal sealed class SayStep : Step
         """,
         read => new SayStep(read));
 
+    /// <summary>A web address that goes with the words.</summary>
+    public string? Link { get; }
+
     public override IEnumerable<Wording> Wordings => label is null ? [words] : [words, label];
 
     public override Next Run(Turn turn)
     {
-        turn.Say(words, link: link, label: label);
+        turn.Say(words, link: Link, label: label);
         return Next.Step;
     }
 }

@@ -30,7 +30,7 @@ internal static class ContentLoader
         var line = LineReader.Read(files.FirstOrDefault(file => file.Path == LineFile), problems, lineOverrides);
         var reader = new Reader(problems, line);
         var dialogs = files.Where(file => file.Room.Length == 0 && file.Path != LineFile).Select(file => DialogReader.Read(file, reader)).OfType<Dialog>().ToList();
-        var phrases = PhraseReader.Read(files.Where(file => file.Room == "language" && file.Name != "words"), reader);
+        var phrases = PhraseReader.Read(files.Where(file => file.Room == "language" && file.Name is not ("words" or "voice")), reader);
         var words = files.FirstOrDefault(file => file.Path == "language/words.yaml");
         var named = dialogs.DistinctBy(dialog => dialog.Name).ToFrozenDictionary(dialog => dialog.Name);
         Linker.Link(named, reader);

@@ -15,6 +15,7 @@ internal static class DialogReader
         new("examples", Shape.Words, "What people text when they mean this, by language."),
         new("source", Shape.Names, "What its facts rest on."),
         new("reviewed", Shape.Name, "The day on which a person last checked it: 2026-11-22."),
+        new("audience", Shape.Name, "Whom it speaks to: families, unless it says professionals."),
     ];
 
     public static Dialog? Read(ContentFile file, Reader reader)
@@ -30,12 +31,21 @@ internal static class DialogReader
             Examples = map["examples"] is { } examples ? reader.TextsByLanguage(examples) : new Dictionary<string, IReadOnlyList<string>>(),
             Sources = map["source"] is { } source ? reader.Texts(source) : [],
             Reviewed = map["reviewed"] is { } reviewed ? reader.Date(reviewed) : null,
+            Audience = map["audience"] is { } audience ? Audience(audience, reader) : "families",
         };
         dialog.Hold([.. map.Entries.Where(entry => Header.All(field => field.Name != entry.Key.Value)).Select(entry => Block(dialog, entry.Key, entry.Value, reader))]);
         if (!dialog.Blocks.ContainsKey(Dialog.FirstBlock))
             reader.Problems.Add(dialog.Place, "This dialog has no beginning.", "Name its first block \"start:\".");
         RefuseTwins(dialog, reader.Problems);
         return dialog;
+    }
+
+    private static string Audience(Node node, Reader reader)
+    {
+        var name = reader.Name(node);
+        if (name is not ("families" or Dialog.Professionals))
+            reader.Problems.Add(node.Place, $"\"{name}\" is not an audience.", "Write families or professionals.");
+        return name;
     }
 
     private static Block Block(Dialog dialog, TextNode name, Node node, Reader reader)

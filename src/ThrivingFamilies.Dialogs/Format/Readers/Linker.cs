@@ -19,6 +19,14 @@ internal static class Linker
         else if (dialogs.GetValueOrDefault(target.Name)?.Blocks.GetValueOrDefault(Dialog.FirstBlock) is { } start)
             target.LinkTo(start);
         else if (target.Name.Length > 0)
-            problems.Add(target.Place, $"There is no block or dialog \"{target.Name}\".", Nearest.Mend(target.Name, from.Blocks.Keys.Concat(dialogs.Keys), "Write that block in this file, or that dialog in its own."));
+            problems.Add(Missing(target, from, dialogs));
     }
+
+    /// <summary>What an author is told about a target that leads nowhere.</summary>
+    public static Problem Missing(Target target, Dialog from, FrozenDictionary<string, Dialog> dialogs) => new(
+        target.Place.File,
+        target.Place.Line,
+        target.Place.Column,
+        $"There is no block or dialog \"{target.Name}\".",
+        Nearest.Mend(target.Name, from.Blocks.Keys.Concat(dialogs.Keys), "Write that block in this file, or that dialog in its own."));
 }

@@ -11,15 +11,40 @@ internal static class Trained
     public static Content On(Content content, string folder)
     {
         // Both learn for some tenths of a second and neither needs the other: the line starts while a person waits.
-        var learning = Task.Run(() => Danger(content, Path.Combine(folder, "safety")));
+        var learning = Task.Run(() => Danger(Path.Combine(folder, "safety")));
         var topics = Topics(content, Path.Combine(folder, "examples"));
         var safety = learning.GetAwaiter().GetResult();
         return content with
         {
             Topics = topics ?? content.Topics,
             LanguageGuesser = topics is null ? content.LanguageGuesser : new EitherLanguageGuesser(topics.Languages, content.LanguageGuesser),
-            Safety = safety,
+            Safety = safety ?? content.Safety,
         };
+    }
+
+    /// <summary>What keeps the line from learning; nothing is learnt.</summary>
+    public static IReadOnlyList<Problem> Problems(string folder)
+    {
+        var problems = new List<Problem>();
+        Try(() => Directory.Exists(Path.Combine(folder, "examples")) ? ExampleFile.ReadFolder(Path.Combine(folder, "examples")) : null);
+        Try(() => Danger(Path.Combine(folder, "safety")));
+        return problems;
+
+        void Try(Func<object?> read)
+        {
+            try
+            {
+                _ = read();
+            }
+            catch (FormatException broken)
+            {
+                problems.AddRange(broken.Message.Split('\n').Select(line => Problem("examples", line)));
+            }
+            catch (ContentException broken)
+            {
+                problems.AddRange(broken.Problems);
+            }
+        }
     }
 
     private static TopicGuesser? Topics(Content content, string folder)
@@ -35,11 +60,11 @@ internal static class Trained
         }
     }
 
-    private static ISafetyDetector Danger(Content content, string folder)
+    private static SafetyDetector? Danger(string folder)
     {
         try
         {
-            return File.Exists(Path.Combine(folder, "classes.yaml")) ? SafetyDetector.Load(folder) : content.Safety;
+            return File.Exists(Path.Combine(folder, "classes.yaml")) ? SafetyDetector.Load(folder) : null;
         }
         catch (SafetyContentException broken)
         {

@@ -5,6 +5,8 @@ using ThrivingFamilies.Dialogs.Format;
 using ThrivingFamilies.Dialogs.Format.Readers;
 using ThrivingFamilies.Dialogs.Format.Yaml;
 
+namespace ThrivingFamilies.Bench.Engine;
+
 /// <summary>What a turn costs in the engine alone: one core, a choice question answered by its number, sessions in memory.</summary>
 internal static class EngineBench
 {
@@ -25,7 +27,7 @@ internal static class EngineBench
         """;
 
     /// <summary>Prints turns a second, bytes a turn, and how both change from 10 to 1,000 dialogs.</summary>
-    public static void Run(string dialogs)
+    public static int Run(string dialogs)
     {
         var shipped = ContentFolder.Read(dialogs).Where(file => file.Room == "language" || file.Path is "line.yaml" or "welcome.yaml").ToList();
         foreach (var count in (int[])[10, 1_000])
@@ -35,6 +37,7 @@ internal static class EngineBench
             var (turns, bytes) = Measure(brain, Turns, count);
             Console.WriteLine($"engine, {count,5} dialogs: {turns,9:N0} turns/s, {bytes,6:N0} bytes a turn");
         }
+        return 0;
     }
 
     private static (double TurnsPerSecond, double BytesPerTurn) Measure(Brain brain, int turns, int dialogs)

@@ -1,0 +1,36 @@
+namespace ThrivingFamilies.Dialogs.Format.Checks;
+
+/// <summary><c>language/voice.yaml</c>: words that the line does not say, by kind, and the harmless phrases in which they may stand.</summary>
+internal sealed class VoiceWords(IReadOnlyDictionary<string, IReadOnlyDictionary<string, PhraseFinder>> lists, IReadOnlySet<string> notices, IReadOnlySet<string> pages)
+{
+    private const string Harmless = "harmless";
+
+    /// <summary>Phrases that carriers demand: they name STOP and HELP.</summary>
+    public IReadOnlySet<string> Notices { get; } = notices;
+
+    /// <summary>True for what stands on a web page and is never sent.</summary>
+    public bool IsOnPage(Message message) => pages.Contains(message.Place.File);
+
+    /// <summary>Phrases as a finding names them.</summary>
+    public static string Quote(IEnumerable<string> words) => string.Join(", ", words.Select(word => $"\"{word}\""));
+
+    /// <summary>The phrases of a list that a message says, once each.</summary>
+    public IEnumerable<string> In(Message message, string list)
+    {
+        if (!lists.TryGetValue(list, out var byLanguage))
+            return [];
+        var found = new List<string>();
+        foreach (var (language, finder) in byLanguage)
+            if (message.Language == language || message.Language == Wording.AnyLanguage)
+                found.AddRange(finder.In(message.Folded, Spared(message, language)));
+        return found.Distinct();
+    }
+
+    /// <summary>Where a harmless phrase stands, by word.</summary>
+    private bool[] Spared(Message message, string language)
+    {
+        var spared = new bool[message.Folded.Length];
+        lists.GetValueOrDefault(Harmless)?.GetValueOrDefault(language)?.Mark(message.Folded, spared);
+        return spared;
+    }
+}
