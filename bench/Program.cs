@@ -6,6 +6,7 @@ using ThrivingFamilies.Bench.Understanding;
 return args switch
 {
     ["turns", .. var rest] => await TurnsBench.RunAsync(rest),
+    ["growth", .. var rest] => await GrowthBench.RunAsync(rest),
     ["engine", var dialogs] => EngineBench.Run(dialogs),
     ["understanding", var dialogs] => UnderstandingBench.Run(dialogs),
     ["serve-line", .. var rest] => await LineServer.RunAsync(rest),
@@ -19,7 +20,8 @@ static int Usage()
     Console.WriteLine("""
         dotnet run -c Release --project bench -- turns [--postgres CONNECTION] [--texts 60000] [--rounds 3] [--phones 2000]
           Full durable turns against a floor that parses, checks the signature and group-commits the same rows. SQLite without --postgres.
-          --stored N   stores N conversations first, and compares a turn's cost with that at a tenth or less of it (the bare rows beside it)
+        dotnet run -c Release --project bench -- growth [--postgres CONNECTION] [--stored 1000000] [--texts 60000] [--rounds 3]
+          A turn's cost with so many stored conversations beside its cost with 10,000; memory after as many texts.
         dotnet run -c Release --project bench -- engine dialogs           a turn in the engine alone, with 10 and with 1,000 dialogs
         dotnet run -c Release --project bench -- understanding dialogs    safety and topics of one text, on one core
         """);

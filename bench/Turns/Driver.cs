@@ -26,7 +26,7 @@ internal static class Driver
         return 0;
     }
 
-    // A multiplicative walk, so that neighbours in time are strangers.
+    // A walk by a prime step, so that neighbours in time are strangers, and that as many texts as phones reach each phone once.
     private static int PhoneOf(BenchArguments args, int index) => (int)((index * 2_654_435_761L) % args.Phones);
 
     private static double At(long[] sorted, double share) => sorted[(int)(share * (sorted.Length - 1))] * 1000.0 / Stopwatch.Frequency;

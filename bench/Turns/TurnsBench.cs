@@ -24,8 +24,9 @@ internal static class TurnsBench
         for (var round = 1; round <= args.Rounds; round++)
         {
             var run = round.ToString("x", CultureInfo.InvariantCulture);
-            var (floorLoad, floorCost, _) = await MeasureAsync(floor, args with { Run = run });
-            var (lineLoad, lineCost, memory) = await MeasureAsync(line, lineArgs with { Run = run });
+            var (floorLoad, floorCost) = await MeasureAsync(floor, args with { Run = run });
+            var (lineLoad, lineCost) = await MeasureAsync(line, lineArgs with { Run = run });
+            var memory = (await line.CostAsync()).Memory;
             floors.Add(floorLoad);
             lines.Add(lineLoad);
             Console.WriteLine(string.Create(
@@ -38,12 +39,12 @@ internal static class TurnsBench
         return lines.Concat(floors).Sum(load => load.Failed) == 0 ? 0 : 1;
     }
 
-    private static async Task<(Load Load, double CpuPerText, double Memory)> MeasureAsync(BenchProcess server, BenchArguments args)
+    public static async Task<(Load Load, double CpuPerText)> MeasureAsync(BenchProcess server, BenchArguments args)
     {
         var before = await server.CostAsync();
         var load = await BenchProcess.DriveAsync(args);
         var after = await server.CostAsync();
-        return (load, (after.Cpu - before.Cpu) * 1000 / args.Texts, after.Memory);
+        return (load, (after.Cpu - before.Cpu) * 1000 / args.Texts);
     }
 
     private static double Middle(IEnumerable<Load> loads, Func<Load, double> figure)
@@ -52,7 +53,7 @@ internal static class TurnsBench
         return sorted[sorted.Length / 2];
     }
 
-    private static async Task<string?> DatabaseAsync(BenchArguments args, string name)
+    public static async Task<string?> DatabaseAsync(BenchArguments args, string name)
     {
         if (args.Postgres is null)
             return null;

@@ -28,7 +28,9 @@ internal sealed class ContentFiles(IHostEnvironment host, IOptions<LineOptions> 
 
     private Dictionary<string, string> Overrides()
     {
-        var values = new Dictionary<string, string> { ["time_zone"] = line.Value.TimeZone };
+        var values = new Dictionary<string, string>();
+        if (line.Value.TimeZone is { Length: > 0 } zone)
+            values["time_zone"] = zone;
         if (line.Value.Name is { Length: > 0 } name)
             values["name"] = name;
         if (outside.Value.BaseUrl is { } origin)

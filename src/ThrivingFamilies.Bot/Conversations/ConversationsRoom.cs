@@ -8,7 +8,7 @@ internal static class ConversationsRoom
     {
         services.AddOptions<ConversationsOptions>().BindConfiguration(ConversationsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<LineOptions>().BindConfiguration(LineOptions.Section)
-            .Validate(o => TimeZoneInfo.TryFindSystemTimeZoneById(o.TimeZone, out _), "Line__TimeZone is not a known IANA time zone: write e.g. America/Chicago (and have tzdata installed).")
+            .Validate(o => string.IsNullOrEmpty(o.TimeZone) || TimeZoneInfo.TryFindSystemTimeZoneById(o.TimeZone, out _), "Line__TimeZone is not a known IANA time zone: write e.g. America/Chicago (and have tzdata installed).")
             .ValidateOnStart();
         services.AddSingleton<ContentFiles>();
         services.AddSingleton(provider => new BrainSource(provider.GetRequiredService<ContentFiles>().Load()));

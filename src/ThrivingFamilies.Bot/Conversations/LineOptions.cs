@@ -8,6 +8,6 @@ internal sealed class LineOptions
     /// <summary>The name of the line as people read it; empty keeps the one in <c>dialogs/line.yaml</c>.</summary>
     public string? Name { get; set; }
 
-    /// <summary>IANA time zone in which days, hours and quiet hours are counted.</summary>
-    public string TimeZone { get; set; } = "America/New_York";
+    /// <summary>IANA time zone in which days, hours and quiet hours are counted; empty keeps the one in <c>dialogs/line.yaml</c>.</summary>
+    public string? TimeZone { get; set; }
 }

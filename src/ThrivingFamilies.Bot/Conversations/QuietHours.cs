@@ -1,26 +1,23 @@
-using Microsoft.Extensions.Options;
-
 namespace ThrivingFamilies.Bot.Conversations;
 
 /// <summary>
 /// What the line starts itself goes out from 9:00 to 21:00 of the line's time zone, on Sundays from 12:00.
 /// Source: telephone consumer protection rules and their stricter state versions, as the line's rules sum them up.
 /// </summary>
-internal sealed class QuietHours(IOptions<LineOptions> options)
+internal sealed class QuietHours(BrainSource brains)
 {
-    private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
-
     /// <returns><paramref name="at"/> itself when it is a fit hour; otherwise the next one.</returns>
     public DateTimeOffset NextFit(DateTimeOffset at)
     {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(brains.Current.LineValue("time_zone") ?? "America/New_York");
         var local = TimeZoneInfo.ConvertTime(at, zone).DateTime;
         var opens = Opening(local.Date);
         if (local < opens)
-            return ToInstant(opens);
-        return local.Hour < 21 ? at : ToInstant(Opening(local.Date.AddDays(1)));
+            return ToInstant(opens, zone);
+        return local.Hour < 21 ? at : ToInstant(Opening(local.Date.AddDays(1)), zone);
     }
 
     private static DateTime Opening(DateTime day) => day.AddHours(day.DayOfWeek == DayOfWeek.Sunday ? 12 : 9);
 
-    private DateTimeOffset ToInstant(DateTime local) => new(local, zone.GetUtcOffset(local));
+    private static DateTimeOffset ToInstant(DateTime local, TimeZoneInfo zone) => new(local, zone.GetUtcOffset(local));
 }

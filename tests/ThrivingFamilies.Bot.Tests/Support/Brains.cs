@@ -11,7 +11,7 @@ namespace ThrivingFamilies.Bot.Tests.Support;
 /// <summary>The content that ships, read and trained once for all tests and not once for each line.</summary>
 internal static class Brains
 {
-    private static readonly ConcurrentDictionary<(string?, string, string?), Lazy<Brain>> Loaded = new();
+    private static readonly ConcurrentDictionary<(string?, string?, string?), Lazy<Brain>> Loaded = new();
 
     private static readonly Lazy<Content> Shipped = new(() => Trained.On(ContentLoader.Load(ContentFolder.Read(Repository.Dialogs)), Repository.Dialogs));
 
