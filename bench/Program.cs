@@ -1,9 +1,13 @@
+using ThrivingFamilies.Bench.Engine;
 using ThrivingFamilies.Bench.Turns;
+using ThrivingFamilies.Bench.Understanding;
 
 // Each benchmark prints ratios of figures that were measured in the same run, on the same machine.
 return args switch
 {
     ["turns", .. var rest] => await TurnsBench.RunAsync(rest),
+    ["engine", var dialogs] => EngineBench.Run(dialogs),
+    ["understanding", var dialogs] => UnderstandingBench.Run(dialogs),
     ["serve-line", .. var rest] => await LineServer.RunAsync(rest),
     ["serve-floor", .. var rest] => await FloorServer.RunAsync(rest),
     ["drive", .. var rest] => await Driver.RunAsync(rest),
@@ -15,7 +19,9 @@ static int Usage()
     Console.WriteLine("""
         dotnet run -c Release --project bench -- turns [--postgres CONNECTION] [--texts 60000] [--rounds 3] [--phones 2000]
           Full durable turns against a floor that parses, checks the signature and group-commits the same rows. SQLite without --postgres.
-          --stored N   stores N conversations first (how much does a turn cost in a large database?)
+          --stored N   stores N conversations first, and compares a turn's cost with that at a tenth or less of it (the bare rows beside it)
+        dotnet run -c Release --project bench -- engine dialogs           a turn in the engine alone, with 10 and with 1,000 dialogs
+        dotnet run -c Release --project bench -- understanding dialogs    safety and topics of one text, on one core
         """);
     return 2;
 }

@@ -5,12 +5,17 @@ using ThrivingFamilies.Dialogs.Format.Yaml;
 using ThrivingFamilies.Dialogs.Help;
 using ThrivingFamilies.Dialogs.Safety;
 using ThrivingFamilies.Dialogs.Understanding;
+using ThrivingFamilies.Dialogs.Understanding.Recognizers;
+using ThrivingFamilies.Dialogs.Understanding.Topics;
 
 namespace ThrivingFamilies.Dialogs;
 
 /// <summary>The brain's only face to the service: content in, decisions out. Immutable and safe to share between threads; a change of the content makes a new one.</summary>
 public sealed class Brain
 {
+    // Without "duration": "datetime" holds the lengths of time already.
+    private static readonly IReadOnlyCollection<string> EntityKinds = [.. RecognizerSet.Default.Kinds.Where(kind => kind != "duration")];
+
     private readonly Content content;
 
     internal Brain(Content content) => this.content = content;
@@ -20,6 +25,12 @@ public sealed class Brain
 
     /// <summary>BCP 47 languages that the content speaks, the preferred one first.</summary>
     public IReadOnlyCollection<string> Languages => content.Line.Languages;
+
+    /// <summary>The safety check, for its evaluation.</summary>
+    public ISafetyDetector Safety => content.Safety;
+
+    /// <summary>The topic guesser, for its evaluation.</summary>
+    public ITopicGuesser Topics => content.Topics;
 
     /// <summary>The names of the dialogs, in order.</summary>
     public IReadOnlyList<string> Dialogs => [.. content.Dialogs.Keys.Order(StringComparer.Ordinal)];
@@ -34,6 +45,17 @@ public sealed class Brain
     /// <summary>Looks for danger in a text. Comes first for every text, in every state; give its verdict to <see cref="Turn"/>.</summary>
     public SafetyAssessment Assess(Session session, string text, DateTimeOffset now) =>
         content.Safety.Assess(text, session.Safety, now);
+
+    /// <summary>Reads one text by itself, as the command <c>understand</c> shows it.</summary>
+    /// <param name="locale">BCP 47; null to tell it from the text.</param>
+    /// <param name="now">The local time that "tomorrow" is counted from.</param>
+    public Understood Understand(string text, string? locale, DateTime now)
+    {
+        var guesses = content.Topics.Guess(text);
+        var language = locale?.Split('-')[0] ?? guesses.Language ?? content.LanguageGuesser.Guess(text) ?? content.Line.Languages[0];
+        var safety = content.Safety.Assess(text, SafetyMemory.Empty, new DateTimeOffset(now, TimeSpan.Zero)).Verdict;
+        return new(language, guesses.Topics, guesses.Abstained, safety, RecognizerSet.Default.Recognize(text, language, now, EntityKinds));
+    }
 
     /// <summary>Decides one turn. Pure: the same arguments give the same result.</summary>
     /// <param name="now">When the text came in; also the reference for "tomorrow", in the line's time zone.</param>

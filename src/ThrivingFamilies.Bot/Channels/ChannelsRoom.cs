@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Mvc;
 using ThrivingFamilies.Bot.Channels.BotFramework;
 using ThrivingFamilies.Bot.Channels.Sms;
@@ -10,6 +11,7 @@ internal static class ChannelsRoom
     {
         services.AddOptions<PublicOptions>().BindConfiguration(PublicOptions.Section)
             .Validate(o => o.BaseUrl is null or { IsAbsoluteUri: true, Scheme: "http" or "https" }, "Public__BaseUrl is not a web address: write it whole, e.g. https://line.example.org.")
+            .Validate(o => o.TrustedProxies.All(proxy => IPAddress.TryParse(proxy, out _)), "Public__TrustedProxies holds something that is no IP address: write e.g. 10.0.0.7.")
             .ValidateOnStart();
         services.AddOptions<TwilioOptions>().BindConfiguration(TwilioOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateDataAnnotations().ValidateOnStart();

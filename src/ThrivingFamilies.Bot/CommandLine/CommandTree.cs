@@ -16,6 +16,8 @@ internal static class CommandTree
             ServeCommand.Build(),
             MigrateCommand.Build(),
             KeysCommand.Build(),
+            UnderstandCommand.Build(),
+            EvaluateCommand.Build(),
             CheckCommand.Build(),
             TalkCommand.Build(),
         };

@@ -41,7 +41,10 @@ internal static class LineApplication
     {
         var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedHost | ForwardedHeaders.XForwardedProto };
         foreach (var proxy in configuration.GetSection(PublicOptions.Section).Get<PublicOptions>()?.TrustedProxies ?? [])
-            options.KnownProxies.Add(IPAddress.Parse(proxy));
+        {
+            if (IPAddress.TryParse(proxy, out var address)) // one that is none stops the start, with what to mend
+                options.KnownProxies.Add(address);
+        }
         return options;
     }
 }

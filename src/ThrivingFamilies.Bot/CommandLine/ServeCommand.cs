@@ -20,19 +20,31 @@ internal static class ServeCommand
     /// <returns>0 after a graceful stop, 1 when the line could not start.</returns>
     public static async Task<int> ServeAsync(string[] args)
     {
-        await using var app = LineApplication.Build(LineApplication.CreateBuilder(args));
+        await using var app = await StartAsync(args);
+        if (app is null)
+            return 1;
+        Welcome.Print(app);
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    /// <returns>Null when the line could not start; why is printed then.</returns>
+    private static async Task<WebApplication?> StartAsync(string[] args)
+    {
+        WebApplication? app = null;
         try
         {
+            app = LineApplication.Build(LineApplication.CreateBuilder(args));
             await StartUp.PrepareAsync(app.Services);
             await app.StartAsync();
+            return app;
         }
         catch (Exception error) when (StartUp.Explain(error) is { } explanation)
         {
             AnsiConsole.MarkupLineInterpolated($"[red]The line did not start.[/] {explanation}");
-            return 1;
+            if (app is not null)
+                await app.DisposeAsync();
+            return null;
         }
-        Welcome.Print(app);
-        await app.WaitForShutdownAsync();
-        return 0;
     }
 }

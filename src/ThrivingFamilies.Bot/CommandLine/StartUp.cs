@@ -20,6 +20,7 @@ internal static class StartUp
     /// <returns>What to mend, for errors that are the operator's or the author's; null for those that are ours.</returns>
     public static string? Explain(Exception error) => error switch
     {
+        AggregateException several when several.InnerExceptions.Select(Explain).ToArray() is var each && !each.Contains(null) => string.Join(Environment.NewLine, each),
         OptionsValidationException settings => string.Join(" ", settings.Failures),
         ContentException content => string.Join(Environment.NewLine, content.Problems.Select(problem => problem.ToString())),
         System.Data.Common.DbException database => $"The database cannot be used ({database.Message}). Check Storage__Provider and Storage__ConnectionString.",

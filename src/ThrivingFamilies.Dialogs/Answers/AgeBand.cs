@@ -1,5 +1,6 @@
 using ThrivingFamilies.Dialogs.Format;
 using ThrivingFamilies.Dialogs.Steps;
+using ThrivingFamilies.Dialogs.Steps.Reading;
 
 namespace ThrivingFamilies.Dialogs.Answers;
 

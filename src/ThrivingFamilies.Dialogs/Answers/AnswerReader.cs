@@ -2,6 +2,7 @@ using ThrivingFamilies.Dialogs.Format;
 using ThrivingFamilies.Dialogs.Format.Readers;
 using ThrivingFamilies.Dialogs.Format.Yaml;
 using ThrivingFamilies.Dialogs.Steps;
+using ThrivingFamilies.Dialogs.Steps.Reading;
 
 namespace ThrivingFamilies.Dialogs.Answers;
 

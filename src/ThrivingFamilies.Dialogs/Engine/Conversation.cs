@@ -1,4 +1,5 @@
 using ThrivingFamilies.Dialogs.Engine.Habits;
+using ThrivingFamilies.Dialogs.Engine.Sessions;
 using ThrivingFamilies.Dialogs.Events;
 using ThrivingFamilies.Dialogs.Format;
 using ThrivingFamilies.Dialogs.Steps;

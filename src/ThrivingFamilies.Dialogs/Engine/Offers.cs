@@ -1,3 +1,4 @@
+using ThrivingFamilies.Dialogs.Engine.Sessions;
 using ThrivingFamilies.Dialogs.Events;
 using ThrivingFamilies.Dialogs.Format;
 using ThrivingFamilies.Dialogs.Steps;

@@ -1,3 +1,4 @@
+using ThrivingFamilies.Dialogs.Engine.Sessions;
 using ThrivingFamilies.Dialogs.Safety;
 
 namespace ThrivingFamilies.Dialogs.Engine;

@@ -1,3 +1,5 @@
+using ThrivingFamilies.Dialogs.Engine.Sessions;
+
 namespace ThrivingFamilies.Dialogs.Engine;
 
 /// <summary>Begins what a person asks about, and keeps their further needs for afterwards.</summary>

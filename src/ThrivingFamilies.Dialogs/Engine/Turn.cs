@@ -1,8 +1,10 @@
+using ThrivingFamilies.Dialogs.Engine.Sessions;
 using ThrivingFamilies.Dialogs.Events;
 using ThrivingFamilies.Dialogs.Format;
 using ThrivingFamilies.Dialogs.Help;
 using ThrivingFamilies.Dialogs.Rendering;
 using ThrivingFamilies.Dialogs.Steps;
+using ThrivingFamilies.Dialogs.Steps.Reading;
 using ThrivingFamilies.Dialogs.Understanding;
 
 namespace ThrivingFamilies.Dialogs.Engine;

@@ -12,8 +12,8 @@ namespace ThrivingFamilies.Dialogs.Safety;
 public sealed class SafetyDetector : ISafetyDetector
 {
     // A longer text is checked at its beginning and its end, where people say what they need.
-    private const int LongestHead = 9_000;
-    private const int LongestTail = 5_000;
+    private const int LongestHead = 6_000;
+    private const int LongestTail = 4_000;
 
     private readonly Reader _reader;
     private readonly Matcher _matcher;

@@ -1,6 +1,8 @@
 using ThrivingFamilies.Dialogs.Engine;
+using ThrivingFamilies.Dialogs.Engine.Sessions;
 using ThrivingFamilies.Dialogs.Format;
 using ThrivingFamilies.Dialogs.Steps.Kinds;
+using ThrivingFamilies.Dialogs.Steps.Reading;
 
 namespace ThrivingFamilies.Dialogs.Steps;
 

@@ -1,5 +1,6 @@
 using ThrivingFamilies.Dialogs.Engine;
 using ThrivingFamilies.Dialogs.Format;
+using ThrivingFamilies.Dialogs.Steps.Reading;
 
 namespace ThrivingFamilies.Dialogs.Steps;
 

@@ -4,6 +4,7 @@ using ThrivingFamilies.Dialogs.Events;
 using ThrivingFamilies.Dialogs.Format;
 using ThrivingFamilies.Dialogs.Help;
 using ThrivingFamilies.Dialogs.Steps.Kinds;
+using ThrivingFamilies.Dialogs.Steps.Reading;
 using ThrivingFamilies.Dialogs.Understanding;
 
 namespace ThrivingFamilies.Dialogs.Steps;

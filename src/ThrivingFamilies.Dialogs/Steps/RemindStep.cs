@@ -2,6 +2,7 @@ using System.Globalization;
 using ThrivingFamilies.Dialogs.Engine;
 using ThrivingFamilies.Dialogs.Events;
 using ThrivingFamilies.Dialogs.Format;
+using ThrivingFamilies.Dialogs.Steps.Reading;
 
 namespace ThrivingFamilies.Dialogs.Steps;
 

@@ -1,5 +1,7 @@
 using ThrivingFamilies.Dialogs.Engine;
+using ThrivingFamilies.Dialogs.Engine.Sessions;
 using ThrivingFamilies.Dialogs.Format;
+using ThrivingFamilies.Dialogs.Steps.Reading;
 
 namespace ThrivingFamilies.Dialogs.Steps;
 

@@ -1,5 +1,6 @@
 using ThrivingFamilies.Dialogs.Engine;
 using ThrivingFamilies.Dialogs.Format;
+using ThrivingFamilies.Dialogs.Steps.Reading;
 
 namespace ThrivingFamilies.Dialogs.Steps;
 
@@ -41,7 +42,7 @@ internal abstract class Step
 
     protected virtual string? WrittenName { get; }
 
-    /// <summary>The instant-less work of the step: says, saves, decides.</summary>
+    /// <summary>The work of the step: it says, saves and decides, up to the next wait.</summary>
     public abstract Next Run(Turn turn);
 
     public void StandAt(Block block, int index)

@@ -1,3 +1,5 @@
+using ThrivingFamilies.Dialogs.Steps.Reading;
+
 namespace ThrivingFamilies.Dialogs.Steps;
 
 /// <summary>A kind of step: how authors write it, what it means, and how it is read. The file format's reference is made from these.</summary>

@@ -146,6 +146,20 @@ public sealed class OptOutTests
     }
 
     [Theory]
+    [OnEachDatabase("i cant do this anymore, im going to kill myself tonight")]
+    [OnEachDatabase("me quiero matar esta noche")]
+    public async Task The_safety_content_that_ships_hears_it_too(Engine engine, string text)
+    {
+        await using var line = await Line.StartAsync(engine);
+        var phone = line.Phone();
+        await phone.AskAsync("STOP");
+
+        Assert.Empty(await phone.AskAsync(text));
+
+        Assert.Equal(1, await line.CountAsync("safety_notices", "reply_possible = 0"));
+    }
+
+    [Theory]
     [OnEachDatabase]
     public async Task The_clock_does_not_wake_a_person_who_opted_out(Engine engine)
     {

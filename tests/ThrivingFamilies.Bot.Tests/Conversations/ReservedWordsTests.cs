@@ -84,7 +84,7 @@ public sealed class ReservedWordsTests
     [OnEachDatabase("please stop texting me i want to die")]
     public async Task Words_of_despair_or_about_somebody_else_are_no_opt_out(Engine engine, string text)
     {
-        await using var line = await Line.StartAsync(engine, new() { Safety = new() });
+        await using var line = await Line.StartAsync(engine);
         var phone = line.Phone();
 
         Assert.NotEmpty(await phone.AskAsync(text));

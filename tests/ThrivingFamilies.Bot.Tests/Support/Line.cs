@@ -2,6 +2,7 @@ using Dapper;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using ThrivingFamilies.Bot.Channels;
 using ThrivingFamilies.Bot.CommandLine;
 using ThrivingFamilies.Bot.Conversations;
@@ -27,8 +28,8 @@ internal sealed class Line : IAsyncDisposable
         var builder = LineApplication.CreateBuilder([.. Settings().Select(pair => $"--{pair.Key}={pair.Value}")]);
         builder.Logging.ClearProviders().AddProvider(Logs);
         builder.Services.AddSingleton<TimeProvider>(clock);
-        if (setup.Safety is { } safety)
-            builder.Services.AddSingleton(new BrainSource(safety.Brain()));
+        builder.Services.AddSingleton(services => new BrainSource(setup.Safety?.Brain() ?? Brains.For(
+            services.GetRequiredService<ContentFiles>(), services.GetRequiredService<IOptions<LineOptions>>().Value, services.GetRequiredService<IOptions<PublicOptions>>().Value)));
         if (setup.IsMute)
             builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(Delivery)));
         setup.Services(builder.Services);

@@ -1,5 +1,4 @@
 using ThrivingFamilies.Dialogs;
-using ThrivingFamilies.Dialogs.Format;
 using ThrivingFamilies.Dialogs.Safety;
 
 namespace ThrivingFamilies.Bot.Tests.Support;
@@ -20,7 +19,7 @@ internal sealed class WatchfulDetector : ISafetyDetector
     /// <summary>How often a turn threw.</summary>
     public int Fails => Volatile.Read(ref fails);
 
-    public Brain Brain() => new(ContentLoader.Load(ContentFolder.Read(Repository.Dialogs)) with { Safety = this });
+    public Brain Brain() => new(Brains.Content with { Safety = this });
 
     public SafetyAssessment Assess(string text, SafetyMemory memory, DateTimeOffset now)
     {

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using ThrivingFamilies.Dialogs.Engine;
+using ThrivingFamilies.Dialogs.Engine.Sessions;
 using ThrivingFamilies.Dialogs.Events;
 using ThrivingFamilies.Dialogs.Format;
 using ThrivingFamilies.Dialogs.Format.Readers;

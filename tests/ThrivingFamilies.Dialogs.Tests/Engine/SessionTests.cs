@@ -1,4 +1,5 @@
 using ThrivingFamilies.Dialogs.Engine;
+using ThrivingFamilies.Dialogs.Engine.Sessions;
 using ThrivingFamilies.Dialogs.Events;
 using ThrivingFamilies.Dialogs.Tests.Support;
 

@@ -23,11 +23,11 @@ internal sealed class SignedByTwilio(IOptions<TwilioOptions> options, PublicAddr
     {
         try
         {
-            return request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true
+            return request.HasFormContentType && request.ContentType!.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)
                 ? await request.ReadFormAsync()
                 : FormCollection.Empty;
         }
-        catch (Exception error) when (error is InvalidDataException or BadHttpRequestException or IOException or ArgumentException or NotSupportedException)
+        catch (Exception error) when (error is InvalidDataException or InvalidOperationException or IOException or ArgumentException or NotSupportedException or OperationCanceledException)
         {
             return null;
         }

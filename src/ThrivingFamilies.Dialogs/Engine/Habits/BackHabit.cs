@@ -1,3 +1,5 @@
+using ThrivingFamilies.Dialogs.Engine.Sessions;
+
 namespace ThrivingFamilies.Dialogs.Engine.Habits;
 
 /// <summary>Undoes the last answer: where the person was, and what they had told by then.</summary>

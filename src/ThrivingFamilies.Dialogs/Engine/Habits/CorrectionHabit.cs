@@ -1,3 +1,4 @@
+using ThrivingFamilies.Dialogs.Engine.Sessions;
 using ThrivingFamilies.Dialogs.Steps;
 
 namespace ThrivingFamilies.Dialogs.Engine.Habits;

@@ -15,6 +15,7 @@ internal sealed class CrisisHabit : IHabit
     {
         if (turn.Incoming.Safety is not { } verdict)
             return false;
+        LanguageHabit.Follow(turn, enoughWords: 1); // help must be read at once: two words are enough to tell the language
         turn.Tell(new SafetyNoticed(verdict));
         Reply(turn, verdict);
         ArrivalHabit.Meet(turn);

@@ -19,7 +19,7 @@ internal static class HabitList
     ];
 
     /// <summary>These look when the open question did not understand.</summary>
-    public static IReadOnlyList<IHabit> Last { get; } = [new SmallTalkHabit(), new NewTopicHabit(), new NotUnderstoodHabit()];
+    public static IReadOnlyList<IHabit> Last { get; } = [new SafetyAnswerHabit(), new SmallTalkHabit(), new NewTopicHabit(), new NotUnderstoodHabit()];
 
     public static IReadOnlyList<IHabit> All { get; } = [.. First, .. Last];
 }

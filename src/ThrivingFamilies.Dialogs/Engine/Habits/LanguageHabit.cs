@@ -45,11 +45,12 @@ internal sealed class LanguageHabit : IHabit
         return null;
     }
 
-    private static void Follow(Turn turn)
+    /// <summary>Goes on in the language of the text, when it tells; one that was chosen by name stays.</summary>
+    public static void Follow(Turn turn, int enoughWords = EnoughWords)
     {
         if (turn.ChoseLanguage)
             return;
-        if (turn.Visits > 0 && turn.Folded(turn.Incoming.Text).AsSpan().Count(' ') + 1 < EnoughWords)
+        if (turn.Visits > 0 && turn.Folded(turn.Incoming.Text).AsSpan().Count(' ') + 1 < enoughWords)
             return;
         if (turn.Content.LanguageGuesser.Guess(turn.Incoming.Text) is { } language && turn.Content.Line.Languages.Contains(language))
             turn.SwitchTo(language);

@@ -1,3 +1,4 @@
+using ThrivingFamilies.Dialogs.Steps.Reading;
 using ThrivingFamilies.Dialogs.Steps;
 
 namespace ThrivingFamilies.Dialogs.Format.Checks;

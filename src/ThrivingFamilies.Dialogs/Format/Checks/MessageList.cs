@@ -1,5 +1,6 @@
 using ThrivingFamilies.Dialogs.Events;
 using ThrivingFamilies.Dialogs.Rendering;
+using ThrivingFamilies.Dialogs.Steps.Reading;
 using ThrivingFamilies.Dialogs.Steps;
 
 namespace ThrivingFamilies.Dialogs.Format.Checks;

@@ -10,13 +10,15 @@ internal static class Trained
     /// <exception cref="ContentException">An example or a safety pattern has to be mended.</exception>
     public static Content On(Content content, string folder)
     {
+        // Both learn for some tenths of a second and neither needs the other: the line starts while a person waits.
+        var learning = Task.Run(() => Danger(Path.Combine(folder, "safety")));
         var topics = Topics(content, Path.Combine(folder, "examples"));
-        var safety = Path.Combine(folder, "safety");
+        var safety = learning.GetAwaiter().GetResult();
         return content with
         {
             Topics = topics ?? content.Topics,
             LanguageGuesser = topics is null ? content.LanguageGuesser : new EitherLanguageGuesser(topics.Languages, content.LanguageGuesser),
-            Safety = File.Exists(Path.Combine(safety, "classes.yaml")) ? Safety(safety) : content.Safety,
+            Safety = safety ?? content.Safety,
         };
     }
 
@@ -25,7 +27,7 @@ internal static class Trained
     {
         var problems = new List<Problem>();
         Try(() => Directory.Exists(Path.Combine(folder, "examples")) ? ExampleFile.ReadFolder(Path.Combine(folder, "examples")) : null);
-        Try(() => File.Exists(Path.Combine(folder, "safety", "classes.yaml")) ? Safety(Path.Combine(folder, "safety")) : null);
+        Try(() => Danger(Path.Combine(folder, "safety")));
         return problems;
 
         void Try(Func<object?> read)
@@ -58,11 +60,11 @@ internal static class Trained
         }
     }
 
-    private static SafetyDetector Safety(string folder)
+    private static SafetyDetector? Danger(string folder)
     {
         try
         {
-            return SafetyDetector.Load(folder);
+            return File.Exists(Path.Combine(folder, "classes.yaml")) ? SafetyDetector.Load(folder) : null;
         }
         catch (SafetyContentException broken)
         {

@@ -34,6 +34,7 @@ internal sealed class WordSets(Lexicon lexicon)
         for (var number = 0; number < _sets.Count; number++)
             foreach (var text in _sets[number]) Settle(text, number, sets);
         foreach (var (word, members) in sets) (word.Sets, word.InPatterns) = ([.. members], true);
+        foreach (var word in lexicon.Words.Where(w => w.Text.All(char.IsAsciiDigit))) word.Sets = [.. word.Sets, .. lexicon.NumberSets];
         foreach (var word in lexicon.Words)
             if (lexicon.SetsByPrefix(word.Text) is { Length: > 0 } more) (word.Sets, word.InPatterns) = ([.. word.Sets.Union(more)], true);
     }

@@ -13,10 +13,12 @@ internal readonly record struct Opinion(float Danger, string Category, SafetyUrg
     private const string Name = "learned from examples";
 
     // Set by cross-validation on the examples; see the evaluation tests.
+    // The examples are texts; a longer story holds many sad words without danger.
+    private const int MostWords = 40;
     private const float AlarmedFrom = 0.60f;
-    private const float AsksFrom = 0.62f;
-    private const float SureFrom = 0.85f;
-    private const float CalmedFrom = 0.85f;
+    private const float AsksFrom = 0.72f;
+    private const float SureFrom = 0.88f;
+    private const float CalmedFrom = 0.97f;
 
     /// <summary>True when the examples alone are reason enough.</summary>
     internal bool Sure => Danger >= SureFrom;
@@ -27,8 +29,9 @@ internal readonly record struct Opinion(float Danger, string Category, SafetyUrg
     /// <summary>The verdict when no pattern found anything; null when this is no reason to act.</summary>
     internal SafetyVerdict? Verdict(bool calmed, List<Token> tokens, string text)
     {
-        if (Danger < (calmed ? CalmedFrom : AsksFrom)) return null;
-        var words = text[tokens[First].Start..tokens[End - 1].End];
-        return new(Category, Urgency, Danger < SureFrom, [new(Name, words)]);
+        var told = tokens.Count > MostWords;
+        if (Danger < (calmed || told ? CalmedFrom : AsksFrom)) return null;
+        SafetyReason reason = new(Name, text[tokens[First].Start..tokens[End - 1].End]);
+        return told || Danger < SureFrom ? new(Category, SafetyUrgency.Urgent, true, [reason]) : new(Category, Urgency, false, [reason]);
     }
 }

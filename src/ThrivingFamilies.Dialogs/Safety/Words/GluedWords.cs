@@ -10,6 +10,7 @@ internal sealed class GluedWords(Lexicon lexicon)
         ["i", "a", "y", "u", "to", "me", "my", "no", "ya", "yo", "mi", "se", "lo", "la", "el", "in", "on", "it", "is", "im", "do", "of", "be", "am", "he", "us", "so"])
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private const int CommonUses = 12;
     private const int LongestRun = 160;
 
     /// <summary>The words of a glued spelling; null when it does not come apart into known words.</summary>
@@ -25,6 +26,27 @@ internal sealed class GluedWords(Lexicon lexicon)
             for (var size = 1; size <= Math.Min(end, LongestWord); size++)
                 Consider(letters, end, size, cost, length);
         return cost[^1] < double.MaxValue ? Collect(letters, length, cost[^1]) : null;
+    }
+
+    /// <summary>Two common words of which the space was lost: "inthe"; null when it does not come apart so.</summary>
+    internal Word[]? ReadPair(ReadOnlySpan<char> letters)
+    {
+        if (letters.Length is < 4 or > 2 * LongestWord) return null;
+        Word[]? best = null;
+        var most = 0L;
+        for (var cut = 1; cut < letters.Length; cut++)
+        {
+            if (Common(letters[..cut]) is not { } first || Common(letters[cut..]) is not { } second) continue;
+            var uses = (long)first[0].Uses * second[0].Uses;
+            if (uses > most) (best, most) = ([.. first, .. second], uses);
+        }
+        return best;
+    }
+
+    private Word[]? Common(ReadOnlySpan<char> part)
+    {
+        if (part.Length == 1 && !Short.Contains(part)) return null;
+        return lexicon.Read(part) is { } reading && (part.Length >= 4 || reading[0].Uses >= CommonUses || part is "rn" or "tbh") && reading[0].Uses > 1 ? reading : null;
     }
 
     private void Consider(ReadOnlySpan<char> letters, int end, int size, Span<double> cost, Span<int> length)

@@ -4,6 +4,7 @@ namespace ThrivingFamilies.Dialogs.Safety.Words;
 internal sealed class Reader(Lexicon lexicon)
 {
     private const int LongestJoined = 40;
+    private const int ShortestRejoined = 6;
 
     // Letters of unknown words that are read by their sound, shape and neighbours; past this only known spellings count.
     private const int SpellingBudget = 8000;
@@ -56,15 +57,13 @@ internal sealed class Reader(Lexicon lexicon)
         return last - first;
     }
 
-    // "sui cide": two neighbours of which one is unknown, and which together are a known word.
+    // "sui cide": two neighbours that together are a known word; when both are words themselves, a word of the patterns ("over dose").
     private List<Piece> JoinBroken(List<Piece> pieces, char[] letters)
     {
-        if (!pieces.Exists(p => p.Reading is null)) return pieces;
         List<Piece> joined = new(pieces.Count);
         for (var first = 0; first < pieces.Count; first++)
         {
-            var broken = first + 1 < pieces.Count && (pieces[first].Reading is null || pieces[first + 1].Reading is null);
-            if (broken && Join(pieces, letters, first, 2, spelledOut: false) is { } whole)
+            if (first + 1 < pieces.Count && !BelongsToNext(pieces, letters, first) && Join(pieces, letters, first, 2, spelledOut: false) is { } whole)
             {
                 joined.Add(whole);
                 first++;
@@ -73,6 +72,11 @@ internal sealed class Reader(Lexicon lexicon)
         }
         return joined;
     }
+
+    // "he cho ked": the unknown piece completes a word of the patterns with the piece after it.
+    private bool BelongsToNext(List<Piece> pieces, char[] letters, int first) =>
+        pieces[first].Reading is not null && pieces[first + 1].Reading is null && first + 2 < pieces.Count
+        && Join(pieces, letters, first + 1, 2, spelledOut: false) is { Reading: [{ InPatterns: true }] };
 
     private Piece? Join(List<Piece> pieces, char[] letters, int first, int count, bool spelledOut)
     {
@@ -86,6 +90,8 @@ internal sealed class Reader(Lexicon lexicon)
         }
         if (length < 4 && !spelledOut) return null;
         var reading = lexicon.Read(joined[..length]) ?? (spelledOut ? _speller.Read(joined[..length]) : null);
+        var unknown = spelledOut || pieces[first].Reading is null || pieces[first + 1].Reading is null;
+        if (!unknown && (length < ShortestRejoined || reading is not [{ InPatterns: true }])) return null;
         return reading is null ? null : pieces[first] with { End = pieces[first + count - 1].End, Reading = reading };
     }
 
@@ -97,12 +103,20 @@ internal sealed class Reader(Lexicon lexicon)
         {
             var span = letters.AsSpan(piece.From, piece.Length);
             var reading = AfterNumber(tokens, span) ?? piece.Reading;
-            var sets = reading is null ? lexicon.SetsByPrefix(span) : [];
-            if (reading is null && sets.Length == 0 && (budget -= piece.Length) > 0) reading = _speller.Read(span);
-            if (reading is null) tokens.Add(new(new Word(span.ToString()) { Sets = sets }, piece.Start, piece.End, piece.StartsSentence));
+            if (reading is null && (budget -= piece.Length) > 0) reading = _speller.Read(span);
+            if (piece.Reading is null) reading = ByPrefix(reading, span);
+            if (reading is null) tokens.Add(new(new Word(span.ToString()), piece.Start, piece.End, piece.StartsSentence));
             else AddAll(tokens, reading, piece);
         }
         return tokens;
+    }
+
+    // "suicidarnos" is in no list but begins like words that are; a near spelling counts only when it begins so too.
+    private Word[]? ByPrefix(Word[]? reading, ReadOnlySpan<char> span)
+    {
+        var sets = lexicon.SetsByPrefix(span);
+        if (sets.Length == 0 || reading is { Length: > 1 } || reading is [var word] && sets.All(s => word.Sets.Contains(s))) return reading;
+        return [new Word(span.ToString()) { Sets = sets }];
     }
 
     // "2 yo" is an age; "yo" alone is Spanish for "I".

@@ -44,6 +44,7 @@ internal sealed class Speller
             ?? (char.IsAsciiDigit(letters[0]) || letters.ContainsAnyInRange('0', '9') ? Leet(letters) : null)
             ?? Sounding(letters)
             ?? WithoutVowels(squeezed)
+            ?? _glued.ReadPair(letters)
             ?? Slipped(letters)
             ?? (squeezed.Length != letters.Length ? Slipped(squeezed) : null)
             ?? _glued.Read(letters)
@@ -52,11 +53,10 @@ internal sealed class Speller
 
     private Word[]? Repeated(ReadOnlySpan<char> letters, ReadOnlySpan<char> squeezed)
     {
-        if (squeezed.Length == letters.Length) return null;
         Word? best = null;
         foreach (var word in _squeezed.Find(KeyIndex.Hash(squeezed)))
             if (SqueezesTo(word, squeezed) && Better(word, best)) best = word;
-        return best is null ? _lexicon.Read(squeezed) : [best];
+        return best is not null ? [best] : squeezed.Length < letters.Length ? _lexicon.Read(squeezed) : null;
     }
 
     private Word[]? Leet(ReadOnlySpan<char> letters)

@@ -1,4 +1,5 @@
 using ThrivingFamilies.Dialogs.Engine;
+using ThrivingFamilies.Dialogs.Engine.Sessions;
 
 namespace ThrivingFamilies.Dialogs.Steps.Kinds;
 

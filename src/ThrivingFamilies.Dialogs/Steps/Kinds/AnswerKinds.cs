@@ -1,3 +1,5 @@
+using ThrivingFamilies.Dialogs.Steps.Reading;
+
 namespace ThrivingFamilies.Dialogs.Steps.Kinds;
 
 /// <summary>Every kind of answer. A new one is a line here, its file, and its fixture.</summary>
@@ -5,7 +7,7 @@ internal static class AnswerKinds
 {
     public static ChoiceKind Choice { get; } = new();
 
-    public static IReadOnlyList<AnswerKind> All { get; } = 
+    public static IReadOnlyList<AnswerKind> All { get; } =
     [
         Choice,
         new TextKind(),

@@ -6,20 +6,23 @@ namespace ThrivingFamilies.Dialogs.Steps.Kinds;
 /// <summary>Finds which of several choices a person means.</summary>
 internal static class ChoiceWords
 {
+    private const int Last = 0;
+    private const int Several = -2;
+
     /// <summary>What people text for a place in a list; these are heard, never said.</summary>
-    private static readonly FrozenDictionary<string, int> Places = new Dictionary<string, int>
-    {
-        ["one"] = 1, ["first"] = 1, ["1st"] = 1, ["uno"] = 1, ["una"] = 1, ["primero"] = 1, ["primera"] = 1, ["primer"] = 1,
-        ["two"] = 2, ["second"] = 2, ["2nd"] = 2, ["dos"] = 2, ["segundo"] = 2, ["segunda"] = 2,
-        ["three"] = 3, ["third"] = 3, ["3rd"] = 3, ["tres"] = 3, ["tercero"] = 3, ["tercera"] = 3, ["tercer"] = 3,
-        ["four"] = 4, ["fourth"] = 4, ["4th"] = 4, ["cuatro"] = 4, ["cuarto"] = 4, ["cuarta"] = 4,
-        ["five"] = 5, ["fifth"] = 5, ["5th"] = 5, ["cinco"] = 5, ["quinto"] = 5, ["quinta"] = 5,
-        ["six"] = 6, ["sixth"] = 6, ["6th"] = 6, ["seis"] = 6, ["sexto"] = 6, ["sexta"] = 6,
-        ["seven"] = 7, ["seventh"] = 7, ["7th"] = 7, ["siete"] = 7,
-        ["eight"] = 8, ["eighth"] = 8, ["8th"] = 8, ["ocho"] = 8,
-        ["nine"] = 9, ["ninth"] = 9, ["9th"] = 9, ["nueve"] = 9,
-        ["last"] = -1, ["ultimo"] = -1, ["ultima"] = -1,
-    }.ToFrozenDictionary();
+    private static readonly FrozenDictionary<string, int> Places = Numbered(
+    [
+        "last ultimo ultima",
+        "one first 1st uno una primero primera primer",
+        "two second 2nd dos segundo segunda",
+        "three third 3rd tres tercero tercera tercer",
+        "four fourth 4th cuatro cuarto cuarta",
+        "five fifth 5th cinco quinto quinta",
+        "six sixth 6th seis sexto sexta",
+        "seven seventh 7th siete",
+        "eight eighth 8th ocho",
+        "nine ninth 9th nueve",
+    ]);
 
     /// <summary>Words around a place that change nothing ("the second one please").</summary>
     private static readonly FrozenSet<string> Filler = new[]
@@ -35,6 +38,9 @@ internal static class ChoiceWords
             return folded[0] - '0' <= count ? folded[0] - '1' : null;
         return Exact(folded, count, heard) ?? ByPlace(folded, count) ?? Nearly(folded, count, heard);
     }
+
+    private static FrozenDictionary<string, int> Numbered(string[] words) =>
+        words.SelectMany((list, place) => list.Split(' ').Select(word => (word, place))).ToFrozenDictionary(pair => pair.word, pair => pair.place);
 
     private static int? Exact(string folded, int count, Func<int, IReadOnlyList<string>> heard)
     {
@@ -54,15 +60,15 @@ internal static class ChoiceWords
             if (found is null && !Filler.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
                 return null;
             if (found is not null && (place is null || !word.SequenceEqual("one")))
-                place = place is null || place == found || place == 1 ? found : -2;
+                place = place is null || place == found || place == 1 ? found : Several;
         }
-        return place == -1 ? count - 1 : place >= 1 && place <= count ? place - 1 : null;
+        return place == Last ? count - 1 : place >= 1 && place <= count ? place - 1 : null;
     }
 
     private static int? Place(ReadOnlySpan<char> word)
     {
         if (int.TryParse(word, out var digits))
-            return digits;
+            return digits > 0 ? digits : Several;
         return Places.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var place) ? place : null;
     }
 

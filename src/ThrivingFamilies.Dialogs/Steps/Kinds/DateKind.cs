@@ -1,5 +1,6 @@
 using System.Globalization;
 using ThrivingFamilies.Dialogs.Engine;
+using ThrivingFamilies.Dialogs.Engine.Sessions;
 using ThrivingFamilies.Dialogs.Understanding;
 
 namespace ThrivingFamilies.Dialogs.Steps.Kinds;

@@ -1,4 +1,0 @@
-namespace ThrivingFamilies.Dialogs.Engine;
-
-/// <summary>What a name held before a turn changed it.</summary>
-internal readonly record struct Undo(string Name, Fact? Before);

@@ -1,4 +1,0 @@
-namespace ThrivingFamilies.Dialogs.Steps;
-
-/// <summary>A field of a step, for the reader, the editors' schema and the reference page.</summary>
-internal sealed record Field(string Name, Shape Shape, string What, bool Required = false);
