@@ -43,6 +43,11 @@ internal sealed class BranchStep : Step
         """,
         read => new BranchStep(read));
 
+    /// <summary>The answer that it looks at.</summary>
+    public string Subject => subject;
+
+    public IReadOnlyList<KeyValuePair<CaseTest, Target>> Cases => cases;
+
     public override IEnumerable<Target> Targets => otherwise is null ? cases.Select(pair => pair.Value) : cases.Select(pair => pair.Value).Append(otherwise);
 
     public override IEnumerable<string> Reads => [subject];

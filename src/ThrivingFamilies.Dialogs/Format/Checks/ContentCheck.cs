@@ -1,6 +1,5 @@
 using ThrivingFamilies.Dialogs.Format.Readers;
 using ThrivingFamilies.Dialogs.Format.Yaml;
-using ThrivingFamilies.Dialogs.Rendering;
 
 namespace ThrivingFamilies.Dialogs.Format.Checks;
 
@@ -26,7 +25,7 @@ public static class ContentCheck
         var problems = new Problems();
         var draft = new ContentDraft(files, ContentLoader.Read(files, problems), today);
         var landmarks = new Landmarks(draft.Content);
-        var found = RuleList.All.SelectMany(rule => Look(rule, draft, landmarks)).ToList();
+        var found = RuleList.All.AsParallel().AsOrdered().SelectMany(rule => Look(rule, draft, landmarks)).ToList();
         var unreadable = problems.Found.Concat(learnt ?? []).Where(problem => !found.Exists(finding => IsSame(finding, problem))).Select(problem => Told(problem, landmarks));
         return Report(draft, [.. unreadable.Concat(found).Where(finding => covers(finding.File))], covers, folder);
     }
@@ -47,7 +46,7 @@ public static class ContentCheck
     private static CheckReport Report(ContentDraft draft, List<Finding> findings, Func<string, bool> covers, string folder)
     {
         var messages = draft.Messages.Where(message => !message.IsLabel && covers(message.Place.File)).ToList();
-        var measures = messages.Select(ReadingGradeRule.Measure).Where(measure => measure is not null).ToList();
+        var measures = messages.Select(message => message.Reading).Where(measure => measure is not null).ToList();
         return new()
         {
             Folder = folder,
@@ -57,7 +56,7 @@ public static class ContentCheck
             Messages = messages.Count,
             Measured = measures.Count,
             WithinGrade = measures.Count(measure => measure!.Hardness <= 0),
-            WithinSegments = messages.Count(message => draft.Voice.IsOnPage(message) || SegmentCount.Of(message.Sent).Segments <= SegmentsRule.Fit),
+            WithinSegments = messages.Count(message => draft.Voice.IsOnPage(message) || message.Segments.Segments <= SegmentsRule.Fit),
         };
     }
 }

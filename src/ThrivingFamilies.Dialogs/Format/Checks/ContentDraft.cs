@@ -6,11 +6,16 @@ namespace ThrivingFamilies.Dialogs.Format.Checks;
 /// <summary>Content as the rules see it: also what is only half right.</summary>
 internal sealed class ContentDraft
 {
+    private readonly Lazy<HashSet<string>> topics;
+
     public ContentDraft(IReadOnlyList<ContentFile> files, Content content, DateOnly today)
     {
         (Files, Content, Today) = (files, content, today);
+        topics = new(() => TopicsOf(files, content));
         Voice = VoiceWordReader.Read(files.FirstOrDefault(file => file.Path == VoiceWordReader.File), new(new Problems(), content.Line));
+        Dialogs = [.. content.Dialogs.Values.OrderBy(dialog => dialog.Place.File, StringComparer.Ordinal)];
         Messages = MessageList.Of(content);
+        Messages.AsParallel().ForAll(message => message.Measure(Voice));
         Flow = new(content.Dialogs.Values);
     }
 
@@ -29,12 +34,13 @@ internal sealed class ContentDraft
     public Flow Flow { get; }
 
     /// <summary>Dialogs in the order of their files.</summary>
-    public IEnumerable<Dialog> Dialogs => Content.Dialogs.Values.OrderBy(dialog => dialog.Place.File, StringComparer.Ordinal);
+    public IReadOnlyList<Dialog> Dialogs { get; }
 
     /// <summary>Topics that the content knows: those it can name, and those it has examples of.</summary>
-    public IReadOnlySet<string> Topics => topics ??= [
-        .. Content.Phrases.Keys.Where(name => name.StartsWith("topic.", StringComparison.Ordinal)).Select(name => name[6..]),
-        .. Files.Where(file => file.Room == "examples").SelectMany(file => file.Name.Split('+'))];
+    public IReadOnlySet<string> Topics => topics.Value;
 
-    private HashSet<string>? topics;
+    private static HashSet<string> TopicsOf(IReadOnlyList<ContentFile> files, Content content) => [
+        .. content.Phrases.Keys.Where(name => name.StartsWith("topic.", StringComparison.Ordinal)).Select(name => name[6..]),
+        .. files.Where(file => file.Room == "examples").SelectMany(file => file.Name.Split('+'))];
+
 }

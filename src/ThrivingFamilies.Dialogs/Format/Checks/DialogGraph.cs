@@ -50,10 +50,18 @@ internal sealed class DialogGraph
             Lead(ask);
         else
             foreach (var target in step.Targets)
-                Arrow(step, target, step is CallStep ? "and back" : step is RemindStep ? "later" : null, isDotted: step is CallStep or RemindStep);
-        if (step.GoesOn && Flow.After(step) is { } after)
+                Arrow(step, target, Why(step, target), isDotted: step is CallStep or RemindStep);
+        if (Flow.GoesOn(step) && Flow.After(step) is { } after)
             drawn.Append($"  {ids[step]} --> {ids[after]}\n");
     }
+
+    private static string? Why(Step step, Target target) => step switch
+    {
+        CallStep => "and back",
+        RemindStep => "later",
+        BranchStep branch => branch.Cases.FirstOrDefault(pair => pair.Value == target).Key is { } test ? test.Text : "otherwise",
+        _ => null,
+    };
 
     private void Lead(AskStep ask)
     {

@@ -5,12 +5,18 @@ namespace ThrivingFamilies.Dialogs.Format.Checks;
 /// <summary>How steps follow each other, over all dialogs.</summary>
 internal sealed class Flow
 {
+    /// <summary>Every value of what is known without asking.</summary>
+    private static readonly Dictionary<string, string[]> All = new() { ["channel"] = ["sms", "web"], ["returning"] = ["yes", "no"] };
+
     private readonly HashSet<Block> passable;
 
     public Flow(IEnumerable<Dialog> dialogs) => passable = Passable([.. dialogs.SelectMany(dialog => dialog.Blocks.Values)]);
 
     /// <summary>The step after it in its block; null at the end.</summary>
     public static Step? After(Step step) => step.Index + 1 < step.Block.Steps.Count ? step.Block.Steps[step.Index + 1] : null;
+
+    /// <summary>False when the step after it is never reached: also behind a branch that knows every value there is.</summary>
+    public static bool GoesOn(Step step) => step.GoesOn && !(step is BranchStep branch && All.TryGetValue(branch.Subject, out var values) && values.All(value => branch.Cases.Any(pair => pair.Key.Holds(value))));
 
     /// <summary>Blocks that it leads to for good.</summary>
     public static IEnumerable<Block> Goes(Step step) => step switch
@@ -35,7 +41,7 @@ internal sealed class Flow
         var open = new Stack<Step>(dialog.Blocks.GetValueOrDefault(Dialog.FirstBlock)?.Steps.Take(1) ?? []);
         while (open.TryPop(out var step))
             if (reached.Add(step))
-                foreach (var next in step.Targets.Select(target => target.Block).OfType<Block>().Where(block => block.Dialog == dialog && block.Steps.Count > 0).Select(block => block.Steps[0]).Concat(step.GoesOn && After(step) is { } after ? [after] : Array.Empty<Step>()))
+                foreach (var next in step.Targets.Select(target => target.Block).OfType<Block>().Where(block => block.Dialog == dialog && block.Steps.Count > 0).Select(block => block.Steps[0]).Concat(GoesOn(step) && After(step) is { } after ? [after] : Array.Empty<Step>()))
                     open.Push(next);
         return reached;
     }
@@ -47,7 +53,7 @@ internal sealed class Flow
             yield break;
         foreach (var block in Goes(step).Concat(Calls(step)).Where(block => block.Steps.Count > 0))
             yield return block.Steps[0];
-        if (step.GoesOn && After(step) is { } after && Calls(step).All(passable.Contains))
+        if (GoesOn(step) && After(step) is { } after && Calls(step).All(passable.Contains))
             yield return after;
     }
 
@@ -72,7 +78,7 @@ internal sealed class Flow
                 return false;
             if (step is EndStep || Goes(step).Any(passable.Contains))
                 return true;
-            if (!step.GoesOn || !Calls(step).All(passable.Contains))
+            if (!GoesOn(step) || !Calls(step).All(passable.Contains))
                 return false;
         }
         return true;

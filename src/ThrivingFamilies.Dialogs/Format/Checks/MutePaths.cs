@@ -55,12 +55,12 @@ internal sealed class MutePaths
     private bool IsPassed(Step step) =>
         !Speaks(step) && (step is EndStep
             || Flow.Goes(step).Any(block => block.Steps is [var first, ..] && passed.Contains(first))
-            || (step.GoesOn && Flow.Calls(step).All(Passes) && (Flow.After(step) is not { } after || passed.Contains(after))));
+            || (Flow.GoesOn(step) && Flow.Calls(step).All(Passes) && (Flow.After(step) is not { } after || passed.Contains(after))));
 
     private bool IsMute(Step step) =>
         !Speaks(step) && ((step is EndStep && LeavesMute(step.Block))
             || Flow.Goes(step).Any(block => block.Steps is [var first, ..] && mute.Contains(first))
-            || (step.GoesOn && Flow.Calls(step).All(Passes) && EndsMuteAtNext(step)));
+            || (Flow.GoesOn(step) && Flow.Calls(step).All(Passes) && EndsMuteAtNext(step)));
 
     private bool Passes(Block block) => block.Steps is [var first, ..] && passed.Contains(first);
 

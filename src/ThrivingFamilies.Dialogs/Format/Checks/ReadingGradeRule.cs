@@ -20,13 +20,9 @@ internal sealed class ReadingGradeRule : IRule
     public void Look(ContentDraft draft, Findings found)
     {
         foreach (var message in draft.Messages)
-            if (Measure(message) is { Hardness: > 0 } measure)
+            if (message.Reading is { Hardness: > 0 } measure)
                 found.Add(measure.Hardness > MuchTooHard && measure.Words >= FewWords && !message.ForProfessionals ? Severity.Error : Severity.Warning, message.Place, Tell(measure, message.Language), Mend(measure));
     }
-
-    /// <summary>Null for labels and for what is too short to measure.</summary>
-    public static ReadingMeasure? Measure(Message message) =>
-        message.IsLabel ? null : ReadingMeasure.Of(message.Plain, message.Language);
 
     private static string Tell(ReadingMeasure measure, string language)
     {

@@ -16,7 +16,7 @@ internal sealed class SegmentsRule : IRule
     public void Look(ContentDraft draft, Findings found)
     {
         foreach (var message in draft.Messages.Where(message => !message.IsLabel && !draft.Voice.IsOnPage(message)))
-            if (SegmentCount.Of(message.Sent) is { Segments: > Fit } count)
+            if (message.Segments is { Segments: > Fit } count)
                 found.Add(count.Segments > Most ? Severity.Error : Severity.Warning, message.Place, $"As a text message this takes {count.Segments} segments ({message.Sent.Length} characters{Costly(message.Sent, count)}).", "Shorten it, or make two messages of it.");
     }
 

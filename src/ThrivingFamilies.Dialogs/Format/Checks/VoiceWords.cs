@@ -21,16 +21,18 @@ internal sealed class VoiceWords(IReadOnlyDictionary<string, IReadOnlyDictionary
             return [];
         var found = new List<string>();
         foreach (var (language, finder) in byLanguage)
-            if (message.Language == language || message.Language == Wording.AnyLanguage)
-                found.AddRange(finder.In(message.Folded, Spared(message, language)));
+            if (Speaks(message, language))
+                found.AddRange(finder.In(message.Folded, message.Spared));
         return found.Distinct();
     }
 
-    /// <summary>Where a harmless phrase stands, by word.</summary>
-    private bool[] Spared(Message message, string language)
+    private static bool Speaks(Message message, string language) => message.Language == language || message.Language == Wording.AnyLanguage;
+
+    /// <summary>Marks the words of a message that stand in a harmless phrase.</summary>
+    public void Spare(Message message)
     {
-        var spared = new bool[message.Folded.Length];
-        lists.GetValueOrDefault(Harmless)?.GetValueOrDefault(language)?.Mark(message.Folded, spared);
-        return spared;
+        foreach (var (language, finder) in lists.GetValueOrDefault(Harmless) ?? new Dictionary<string, PhraseFinder>())
+            if (Speaks(message, language))
+                finder.Mark(message.Folded, message.Spared);
     }
 }

@@ -29,7 +29,7 @@ internal static class ContentLoader
     {
         var line = LineReader.Read(files.FirstOrDefault(file => file.Path == LineFile), problems, lineOverrides);
         var reader = new Reader(problems, line);
-        var dialogs = files.Where(file => file.Room.Length == 0 && file.Path != LineFile).Select(file => DialogReader.Read(file, reader)).OfType<Dialog>().ToList();
+        var dialogs = ReadDialogs(files, line, problems);
         var phrases = PhraseReader.Read(files.Where(file => file.Room == "language" && file.Name is not ("words" or "voice")), reader);
         var words = files.FirstOrDefault(file => file.Path == "language/words.yaml");
         var named = dialogs.DistinctBy(dialog => dialog.Name).ToFrozenDictionary(dialog => dialog.Name);
@@ -48,6 +48,15 @@ internal static class ContentLoader
             ByTopic = dialogs.SelectMany(dialog => dialog.Topics.Select(topic => (topic, dialog))).DistinctBy(pair => pair.topic).ToFrozenDictionary(pair => pair.topic, pair => pair.dialog),
             ChoiceQuestions = dialogs.SelectMany(dialog => dialog.Steps).OfType<AskStep>().Where(ask => ask.Choices.Count > 0).DistinctBy(ask => ask.Saved).ToFrozenDictionary(ask => ask.Saved),
         };
+    }
+
+    /// <summary>Many files are read side by side; what is wrong is told in their order.</summary>
+    private static List<Dialog> ReadDialogs(IReadOnlyList<ContentFile> files, Line line, Problems problems)
+    {
+        var read = files.Where(file => file.Room.Length == 0 && file.Path != LineFile).AsParallel().AsOrdered().Select(file => (Problems: new Problems(), File: file)).Select(one => (one.Problems, Dialog: DialogReader.Read(one.File, new Reader(one.Problems, line)))).ToList();
+        foreach (var problem in read.SelectMany(one => one.Problems.Found))
+            problems.Add(problem);
+        return [.. read.Select(one => one.Dialog).OfType<Dialog>()];
     }
 
     private static List<Answer> ReadAnswers(IReadOnlyList<ContentFile> files, List<Dialog> dialogs, Reader reader)

@@ -13,7 +13,7 @@ internal static class DialogReader
         new("title", Shape.Words, "How the line names this dialog to a person: \"Back to {title}\"."),
         new("topic", Shape.Names, "The topics that lead here."),
         new("examples", Shape.Words, "What people text when they mean this, by language."),
-        new("source", Shape.Names, "What its facts rest on."),
+        new("source", Shape.Texts, "What its facts rest on."),
         new("reviewed", Shape.Name, "The day on which a person last checked it: 2026-11-22."),
         new("audience", Shape.Name, "Whom it speaks to: families, unless it says professionals."),
     ];

@@ -19,11 +19,16 @@ internal sealed class CaseTest
         this.below = below ?? this.below;
     }
 
+    /// <summary>As the author wrote it.</summary>
+    public string Text { get; private init; } = "";
+
     /// <summary>The plain values that it compares with; empty for the other forms.</summary>
     public IReadOnlyList<string> Values => values;
 
     /// <summary>Null when a number is missing where the form needs one.</summary>
-    public static CaseTest? Parse(string text)
+    public static CaseTest? Parse(string text) => Read(text) is { } test ? new(test.form, test.values, test.from, test.below) { Text = text } : null;
+
+    private static CaseTest? Read(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words switch

@@ -18,6 +18,9 @@ internal enum Shape
     /// <summary>A list of names, or one.</summary>
     Names,
 
+    /// <summary>A list of words or sentences, or one.</summary>
+    Texts,
+
     /// <summary>The name of a block or a dialog.</summary>
     Target,
 
