@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using ThrivingFamilies.Bot.CommandLine.Talk;
 using ThrivingFamilies.Bot.Conversations;
 using ThrivingFamilies.Bot.Tests.Support;
@@ -71,7 +70,7 @@ public sealed class TalkLineTests
 
     private static TalkLine Talk()
     {
-        var quiet = new QuietHours(Options.Create(new LineOptions()));
-        return new(new BrainSource(Shipped.Value), quiet, new TalkClock(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.FromHours(-5))), TalkTranscript.Seed);
+        var brains = new BrainSource(Shipped.Value);
+        return new(brains, new QuietHours(brains), new TalkClock(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.FromHours(-5))), TalkTranscript.Seed);
     }
 }

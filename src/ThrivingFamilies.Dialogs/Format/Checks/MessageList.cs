@@ -1,7 +1,7 @@
 using ThrivingFamilies.Dialogs.Events;
 using ThrivingFamilies.Dialogs.Rendering;
-using ThrivingFamilies.Dialogs.Steps.Reading;
 using ThrivingFamilies.Dialogs.Steps;
+using ThrivingFamilies.Dialogs.Steps.Reading;
 
 namespace ThrivingFamilies.Dialogs.Format.Checks;
 

@@ -1,5 +1,5 @@
-using ThrivingFamilies.Dialogs.Steps.Reading;
 using ThrivingFamilies.Dialogs.Steps;
+using ThrivingFamilies.Dialogs.Steps.Reading;
 
 namespace ThrivingFamilies.Dialogs.Format.Checks;
 
