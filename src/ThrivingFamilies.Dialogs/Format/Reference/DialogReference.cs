@@ -3,6 +3,7 @@ using ThrivingFamilies.Dialogs.Format.Checks;
 using ThrivingFamilies.Dialogs.Format.Readers;
 using ThrivingFamilies.Dialogs.Steps;
 using ThrivingFamilies.Dialogs.Steps.Kinds;
+using ThrivingFamilies.Dialogs.Steps.Reading;
 
 namespace ThrivingFamilies.Dialogs.Format.Reference;
 

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using ThrivingFamilies.Dialogs.Format.Readers;
 using ThrivingFamilies.Dialogs.Steps;
 using ThrivingFamilies.Dialogs.Steps.Kinds;
+using ThrivingFamilies.Dialogs.Steps.Reading;
 
 namespace ThrivingFamilies.Dialogs.Format.Reference;
 
