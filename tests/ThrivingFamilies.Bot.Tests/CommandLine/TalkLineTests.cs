@@ -34,17 +34,16 @@ public sealed class TalkLineTests
     }
 
     [Fact]
-    public void The_clock_moves_and_what_falls_due_happens_once()
+    public void The_clock_moves_and_what_falls_due_happens_on_the_way()
     {
         var talk = Talk();
-        talk.Hear("hello");
+        talk.Hear("i want to kill myself");
         var before = talk.Now;
 
-        var nudges = talk.Pass(TimeSpan.FromHours(2)).ToList();
+        var asked = talk.Pass(TimeSpan.FromHours(2)).ToList();
 
-        Assert.Single(nudges);
+        Assert.NotEmpty(asked);
         Assert.Equal(before + TimeSpan.FromHours(2), talk.Now);
-        Assert.Empty(talk.Pass(TimeSpan.FromHours(2)));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using ThrivingFamilies.Dialogs;
+using ThrivingFamilies.Dialogs.Format.Readers;
+using ThrivingFamilies.Dialogs.Format.Yaml;
 using ThrivingFamilies.Dialogs.Safety;
 
 namespace ThrivingFamilies.Bot.Tests.Support;
