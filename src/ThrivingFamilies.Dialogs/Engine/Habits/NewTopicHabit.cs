@@ -55,8 +55,9 @@ internal sealed class NewTopicHabit : IHabit
             return false;
         if (topic == OffTopic)
             turn.Tell(new NotUnderstood(turn.Dialog, turn.Frames.Count == 0 ? "" : turn.Frames[^1].Step, ++turn.Misses));
-        if (turn.Before.Visits > 0 && !turn.WasAway)
-            turn.SayPhrase(topic == Greeting ? "greeting" : "off_topic");
+        // Greetings by their words are met before; what only resembles one ("no", "ok") gets no hello back.
+        if (topic == OffTopic && turn.Before.Visits > 0 && !turn.WasAway)
+            turn.SayPhrase("off_topic");
         Runner.Menu(turn);
         return true;
     }
