@@ -39,9 +39,9 @@ internal static class EvaluateCommand
                 MeasureNeeds(brain, needs, list, reached);
             return floors is null ? 0 : Hold(reached, floors);
         }
-        catch (Exception error) when (error is FormatException or IOException or JsonException)
+        catch (Exception error) when (error is FormatException or JsonException || StartUp.Explain(error) is not null)
         {
-            Console.Error.WriteLine(error.Message);
+            Console.Error.WriteLine(StartUp.Explain(error) ?? error.Message);
             return 2;
         }
     }
