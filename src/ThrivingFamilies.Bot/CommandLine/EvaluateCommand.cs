@@ -39,9 +39,9 @@ internal static class EvaluateCommand
                 MeasureNeeds(brain, needs, list, reached);
             return floors is null ? 0 : Hold(reached, floors);
         }
-        catch (Exception error) when (error is FormatException or IOException or JsonException)
+        catch (Exception error) when (error is FormatException or JsonException || StartUp.Explain(error) is not null)
         {
-            Console.Error.WriteLine(error.Message);
+            Console.Error.WriteLine(StartUp.Explain(error) ?? error.Message);
             return 2;
         }
     }
@@ -52,9 +52,9 @@ internal static class EvaluateCommand
         Console.WriteLine($"safety, {evaluation.Results.Count} texts of {file.Name}");
         foreach (var line in evaluation.Report())
             Console.WriteLine($"  {line}");
-        reached["safety_recall"] = evaluation.Recall.Value;
-        reached["safety_recall_of_immediate"] = evaluation.ImmediateRecall.Value;
-        reached["safety_false_alarms_at_most"] = evaluation.FalseAlarms.Value;
+        reached["safety_recall"] = evaluation.Recall.Share;
+        reached["safety_recall_of_immediate"] = evaluation.ImmediateRecall.Share;
+        reached["safety_false_alarms_at_most"] = evaluation.FalseAlarms.Share;
         if (!list)
             return;
         foreach (var missed in evaluation.Missed)

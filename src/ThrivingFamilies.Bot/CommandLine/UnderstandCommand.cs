@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ThrivingFamilies.Bot.Conversations;
+using ThrivingFamilies.Dialogs;
 using ThrivingFamilies.Dialogs.Understanding;
 using ThrivingFamilies.Dialogs.Understanding.Topics;
 
@@ -29,8 +30,19 @@ internal static class UnderstandCommand
     internal static int ReadTexts(TextReader input, TextWriter output)
     {
         using var app = LineApplication.CreateBuilder([]).Build();
-        var brain = app.Services.GetRequiredService<BrainSource>().Current;
         var now = app.Services.GetRequiredService<TimeProvider>().GetLocalNow().DateTime;
+        try
+        {
+            return ReadTexts(app.Services.GetRequiredService<BrainSource>().Current, now, input, output);
+        }
+        catch (Exception error) when (StartUp.Explain(error) is { } explanation)
+        {
+            return Refuse(explanation);
+        }
+    }
+
+    private static int ReadTexts(Brain brain, DateTime now, TextReader input, TextWriter output)
+    {
         for (var number = 1; input.ReadLine() is { } line; number++)
         {
             if (line.Trim().Length == 0)

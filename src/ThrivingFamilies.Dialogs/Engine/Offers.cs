@@ -16,7 +16,8 @@ internal static class Offers
     public static void Make(Turn turn, string name, params string[] options)
     {
         turn.Offer = new(name, options);
-        turn.SayPhrase($"offer.{name}", Array.ConvertAll(options, option => new Choice(option.Replace(':', '-'), Label(turn, option))));
+        var choices = Array.ConvertAll(options, option => new Choice(option.Replace(':', '-'), Label(turn, option)));
+        turn.Say(turn.Phrase($"offer.{name}"), choices, priority: turn.Offer.IsAboutSafety); // a question about safety waits for no fit hour
     }
 
     /// <summary>False when the text chooses none of the options.</summary>

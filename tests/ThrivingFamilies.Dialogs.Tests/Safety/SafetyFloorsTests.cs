@@ -33,10 +33,10 @@ public sealed class SafetyFloorsTests
         var evaluation = SafetyEvaluation.Of(SafetyFiles.Detector, cases);
         var report = string.Join('\n', [.. evaluation.Report(), .. evaluation.Missed.Select(m => "missed: " + m.Text)]);
 
-        Assert.True(evaluation.Recall.Value >= floor.GetProperty("recall").GetDouble(), report);
-        Assert.True(evaluation.ImmediateRecall.Value >= floor.GetProperty("recall_of_immediate").GetDouble(), report);
-        Assert.True(evaluation.RightCategory.Value >= floor.GetProperty("right_category").GetDouble(), report);
-        Assert.True(evaluation.RightUrgency.Value >= floor.GetProperty("right_urgency").GetDouble(), report);
-        Assert.True(evaluation.HardFalseAlarms.Value <= floor.GetProperty("false_alarms_at_most").GetDouble(), report);
+        Assert.True(evaluation.Recall.Share >= floor.GetProperty("recall").GetDouble(), report);
+        Assert.True(evaluation.ImmediateRecall.Share >= floor.GetProperty("recall_of_immediate").GetDouble(), report);
+        Assert.True(evaluation.RightCategory.Share >= floor.GetProperty("right_category").GetDouble(), report);
+        Assert.True(evaluation.RightUrgency.Share >= floor.GetProperty("right_urgency").GetDouble(), report);
+        Assert.True(evaluation.HardFalseAlarms.Share <= floor.GetProperty("false_alarms_at_most").GetDouble(), report);
     }
 }

@@ -25,11 +25,11 @@ public sealed class SafetyMutationTests
     private static void Check(IReadOnlyList<SafetyCase> cases)
     {
         SafetyCase[] crises = [.. cases.Where(c => c.IsCrisis)];
-        var plain = SafetyEvaluation.Of(SafetyFiles.Detector, crises).Recall.Value;
+        var plain = SafetyEvaluation.Of(SafetyFiles.Detector, crises).Recall.Share;
         SafetyEvaluation[] changed = [.. Ways.Select(w => SafetyEvaluation.Of(SafetyFiles.Detector, crises.Select(c => c with { Text = w.Change(c.Text) })))];
         var missed = string.Join('\n', changed.SelectMany((e, i) => e.Missed.Select(m => $"{Ways[i].Name}: {m.Text}")));
 
-        Assert.True(plain - changed.Average(e => e.Recall.Value) <= 0.03, missed);
-        Assert.All(changed, e => Assert.True(plain - e.Recall.Value <= 0.06, missed));
+        Assert.True(plain - changed.Average(e => e.Recall.Share) <= 0.03, missed);
+        Assert.All(changed, e => Assert.True(plain - e.Recall.Share <= 0.06, missed));
     }
 }

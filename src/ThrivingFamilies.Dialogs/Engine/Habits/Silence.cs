@@ -17,8 +17,10 @@ internal static class Silence
         }
         else if (turn.NudgeAt <= turn.Now)
         {
+            var isStillTheSameVisit = turn.Now < turn.NudgeAt + turn.Content.Line.Pace.Visit; // quiet hours may have held the wake back
             (turn.NudgeAt, turn.Nudged) = (null, true);
-            turn.SayPhrase("nudge");
+            if (isStillTheSameVisit)
+                turn.SayPhrase("nudge");
         }
     }
 

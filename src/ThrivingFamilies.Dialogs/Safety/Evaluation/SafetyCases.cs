@@ -31,7 +31,7 @@ public static class SafetyCases
             var crisis = row.GetProperty("is_crisis").GetBoolean();
             return new(
                 Text(row, "text"), Text(row, "lang"), Text(row, crisis ? "category" : "trap"), crisis ? Urgencies(row) : [],
-                row.GetProperty("soft_offer_ok").GetBoolean());
+                crisis || row.GetProperty("soft_offer_ok").GetBoolean());
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {

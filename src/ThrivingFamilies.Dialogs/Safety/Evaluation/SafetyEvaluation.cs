@@ -1,3 +1,5 @@
+using ThrivingFamilies.Dialogs.Understanding;
+
 namespace ThrivingFamilies.Dialogs.Safety.Evaluation;
 
 /// <summary>
@@ -14,39 +16,39 @@ public sealed class SafetyEvaluation
     public IReadOnlyList<SafetyResult> Results => _results;
 
     /// <summary>Crises found.</summary>
-    public Share Recall => Found(r => r.Case.IsCrisis);
+    public Proportion Recall => Found(r => r.Case.IsCrisis);
 
     /// <summary>Crises found among those whose expected urgency is immediate.</summary>
-    public Share ImmediateRecall => Found(IsImmediate);
+    public Proportion ImmediateRecall => Found(IsImmediate);
 
     /// <summary>Verdicts of immediate, sure, among those crises.</summary>
-    public Share ImmediateAsImmediate => Of(IsImmediate, r => r.Verdict is { Urgency: SafetyUrgency.Immediate, Unsure: false });
+    public Proportion ImmediateAsImmediate => Of(IsImmediate, r => r.Verdict is { Urgency: SafetyUrgency.Immediate, Unsure: false });
 
     /// <summary>Found crises with the right category.</summary>
-    public Share RightCategory => Of(r => r.Case.IsCrisis && r.Verdict is not null, r => r.Verdict!.Category == r.Case.Kind);
+    public Proportion RightCategory => Of(r => r.Case.IsCrisis && r.Verdict is not null, r => r.Verdict!.Category == r.Case.Kind);
 
     /// <summary>Found crises with an acceptable urgency.</summary>
-    public Share RightUrgency => Of(r => r.Case.IsCrisis && r.Verdict is not null, r => r.Case.Urgencies.Contains(r.Verdict!.Urgency));
+    public Proportion RightUrgency => Of(r => r.Case.IsCrisis && r.Verdict is not null, r => r.Case.Urgencies.Contains(r.Verdict!.Urgency));
 
     /// <summary>False alarms on texts without danger.</summary>
-    public Share FalseAlarms => Alarms(r => !r.Case.IsCrisis);
+    public Proportion FalseAlarms => Alarms(r => !r.Case.IsCrisis);
 
     /// <summary>False alarms on texts without danger that allow no soft offer.</summary>
-    public Share HardFalseAlarms => Alarms(r => r.Case is { IsCrisis: false, SoftOfferOk: false });
+    public Proportion HardFalseAlarms => Alarms(r => r.Case is { IsCrisis: false, SoftOfferOk: false });
 
     /// <summary>Runs a detector over labelled texts, each as the first of its conversation.</summary>
     public static SafetyEvaluation Of(ISafetyDetector detector, IEnumerable<SafetyCase> cases) =>
         new([.. cases.Select(c => new SafetyResult(c, detector.Assess(c.Text, SafetyMemory.Empty, DateTimeOffset.UnixEpoch).Verdict))]);
 
     /// <summary>Recall of each category, false alarms of each kind of trap.</summary>
-    public IReadOnlyDictionary<string, Share> ByKind() => By(r => r.Case.Kind);
+    public IReadOnlyDictionary<string, Proportion> ByKind() => By(r => r.Case.Kind);
 
     /// <summary>Recall by language.</summary>
-    public IReadOnlyDictionary<string, Share> RecallByLanguage() =>
+    public IReadOnlyDictionary<string, Proportion> RecallByLanguage() =>
         _results.Where(r => r.Case.IsCrisis).GroupBy(r => r.Case.Language).OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, ShareOf);
 
     /// <summary>False alarms by language.</summary>
-    public IReadOnlyDictionary<string, Share> FalseAlarmsByLanguage() =>
+    public IReadOnlyDictionary<string, Proportion> FalseAlarmsByLanguage() =>
         _results.Where(r => !r.Case.IsCrisis).GroupBy(r => r.Case.Language).OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, ShareOf);
 
     /// <summary>Crises that were missed.</summary>
@@ -65,19 +67,19 @@ public sealed class SafetyEvaluation
         foreach (var (kind, share) in ByKind()) yield return $"{(SafetyCategories.Rank(kind) >= 0 ? "recall" : "false alarms")} {kind} {share}";
     }
 
-    private Dictionary<string, Share> By(Func<SafetyResult, string> key) =>
+    private Dictionary<string, Proportion> By(Func<SafetyResult, string> key) =>
         _results.GroupBy(key).OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, ShareOf);
 
-    private static Share ShareOf(IEnumerable<SafetyResult> results) =>
+    private static Proportion ShareOf(IEnumerable<SafetyResult> results) =>
         new(results.Count(r => r.Case.IsCrisis ? r.Verdict is not null : r.IsFalseAlarm), results.Count());
 
     private static bool IsImmediate(SafetyResult r) => r.Case.IsCrisis && r.Case.Urgencies[0] == SafetyUrgency.Immediate;
 
-    private Share Found(Func<SafetyResult, bool> among) => Of(among, r => r.Verdict is not null);
+    private Proportion Found(Func<SafetyResult, bool> among) => Of(among, r => r.Verdict is not null);
 
-    private Share Alarms(Func<SafetyResult, bool> among) => Of(among, r => r.IsFalseAlarm);
+    private Proportion Alarms(Func<SafetyResult, bool> among) => Of(among, r => r.IsFalseAlarm);
 
-    private Share Of(Func<SafetyResult, bool> among, Func<SafetyResult, bool> counts)
+    private Proportion Of(Func<SafetyResult, bool> among, Func<SafetyResult, bool> counts)
     {
         SafetyResult[] chosen = [.. _results.Where(among)];
         return new(chosen.Count(counts), chosen.Length);
