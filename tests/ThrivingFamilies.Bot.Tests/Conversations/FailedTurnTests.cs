@@ -18,7 +18,7 @@ public sealed class FailedTurnTests
         var heard = await phone.AskAsync(WatchfulDetector.Poison);
 
         Assert.Single(heard);
-        Assert.Contains("Sorry", heard[0], StringComparison.Ordinal);
+        Assert.Contains(line.Phrase("apology"), heard[0], StringComparison.Ordinal);
         Assert.Equal(3, safety.Fails);
         Assert.Equal(1, await line.CountAsync("inbox", "state = 2 AND attempts = 3 AND failure = 'InvalidOperationException'"));
         Assert.Equal(1, await line.CountAsync("staff_flags", "kind = 'turn_failed'"));
@@ -39,7 +39,7 @@ public sealed class FailedTurnTests
         safety.IsBroken = false;
         line.Clock.Leap(TimeSpan.FromMinutes(11));
 
-        Assert.Contains(await phone.HearAsync(), text => text.Contains("automated", StringComparison.Ordinal));
+        Assert.Contains(await phone.HearAsync(), text => text.Contains("not a person", StringComparison.Ordinal));
         Assert.Equal(0, await line.CountAsync("staff_flags"));
     }
 
@@ -67,8 +67,8 @@ public sealed class FailedTurnTests
         await Task.WhenAll(people.Select((phone, i) => phone.TextAsync(i % 5 == 0 ? WatchfulDetector.Poison : "hi")));
         await line.IdleAsync();
 
-        Assert.All(people.Where((_, i) => i % 5 != 0), phone => Assert.Contains(phone.Texts, text => text.Contains("automated", StringComparison.Ordinal)));
-        Assert.All(people.Where((_, i) => i % 5 == 0), phone => Assert.Contains("Sorry", Assert.Single(phone.Texts), StringComparison.Ordinal));
+        Assert.All(people.Where((_, i) => i % 5 != 0), phone => Assert.Contains(phone.Texts, text => text.Contains("not a person", StringComparison.Ordinal)));
+        Assert.All(people.Where((_, i) => i % 5 == 0), phone => Assert.Contains(line.Phrase("apology"), Assert.Single(phone.Texts), StringComparison.Ordinal));
     }
 
     [Theory]
@@ -80,7 +80,7 @@ public sealed class FailedTurnTests
         await phone.AskAsync("hi");
         await line.ExecuteAsync("UPDATE inbox SET state = 0, picks = 1000"); // as a thousand dead processes would have left it
 
-        Assert.Contains("Sorry", Assert.Single(await phone.HearAsync()), StringComparison.Ordinal);
+        Assert.Contains(line.Phrase("apology"), Assert.Single(await phone.HearAsync()), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -92,7 +92,7 @@ public sealed class FailedTurnTests
         await phone.AskAsync("hi");
         await line.ExecuteAsync("UPDATE conversations SET session = @box", new { box = line.Get<Vault>().Seal("no session", 1, SealedFor.Session) });
 
-        Assert.Contains("Sorry", Assert.Single(await phone.AskAsync("menu")), StringComparison.Ordinal);
+        Assert.Contains(line.Phrase("apology"), Assert.Single(await phone.AskAsync("menu")), StringComparison.Ordinal);
         Assert.NotEmpty(await phone.AskAsync("menu"));
     }
 

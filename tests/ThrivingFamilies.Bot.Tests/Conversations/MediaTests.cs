@@ -17,7 +17,7 @@ public sealed class MediaTests
         var heard = await phone.AskAsync("", Picture);
 
         Assert.Single(heard);
-        Assert.Contains("Thank you for sending that", heard[0], StringComparison.Ordinal);
+        Assert.Contains(line.Phrase("media_not_kept"), heard[0], StringComparison.Ordinal);
         Assert.DoesNotContain("picture-of-a-child", System.Text.Encoding.UTF8.GetString(await line.Database.DumpAsync()), StringComparison.Ordinal);
     }
 
@@ -31,7 +31,7 @@ public sealed class MediaTests
 
         var heard = await phone.AskAsync("menu", Picture);
 
-        Assert.Contains("Thank you for sending that", heard[0], StringComparison.Ordinal);
+        Assert.Contains(line.Phrase("media_not_kept"), heard[0], StringComparison.Ordinal);
         Assert.Contains("1 ", heard[^1], StringComparison.Ordinal);
     }
 
@@ -43,7 +43,7 @@ public sealed class MediaTests
 
         var heard = await line.Phone().AskAsync("", Picture);
 
-        Assert.Contains("Thank you for sending that", heard[0], StringComparison.Ordinal);
-        Assert.Contains(heard, text => text.Contains("automated", StringComparison.Ordinal));
+        Assert.Contains(line.Phrase("media_not_kept"), heard[0], StringComparison.Ordinal);
+        Assert.Contains(heard, text => text.Contains("not a person", StringComparison.Ordinal));
     }
 }

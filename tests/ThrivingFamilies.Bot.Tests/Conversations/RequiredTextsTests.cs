@@ -49,7 +49,7 @@ public sealed class RequiredTextsTests
 
         var heard = string.Join('\n', await line.Phone().AskAsync("HELP"));
 
-        Assert.Contains("automated", heard, StringComparison.Ordinal);
+        Assert.Contains("not a person", heard, StringComparison.Ordinal);
         Assert.Contains("/privacy", heard, StringComparison.Ordinal);
     }
 
@@ -62,6 +62,6 @@ public sealed class RequiredTextsTests
 
         line.Clock.Leap(TimeSpan.FromDays(8));
 
-        Assert.Contains("automated", string.Join('\n', await phone.AskAsync("hi")), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("not a person", string.Join('\n', await phone.AskAsync("hi")), StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -9,6 +9,7 @@ using ThrivingFamilies.Bot.Conversations;
 using ThrivingFamilies.Bot.Privacy;
 using ThrivingFamilies.Bot.Storage;
 using ThrivingFamilies.Bot.Tests.Support.Carrier;
+using ThrivingFamilies.Dialogs.Rendering;
 
 namespace ThrivingFamilies.Bot.Tests.Support;
 
@@ -79,6 +80,9 @@ internal sealed class Line : IAsyncDisposable
             fields["ErrorCode"] = $"{code}";
         return PostSignedAsync(message.StatusCallback!.PathAndQuery, fields);
     }
+
+    /// <summary>A sentence of the service's own, as it goes out by text.</summary>
+    public string Phrase(string name) => GsmText.Smart(Get<BrainSource>().Current.Phrase(name, "en"));
 
     public async Task<T> AskAsync<T>(string sql, object? values = null)
     {

@@ -8,8 +8,8 @@ namespace ThrivingFamilies.Bot.Tests.Channels.Sms;
 public sealed class WebhookTests
 {
     [Theory]
-    [OnEachDatabase("hi, i need help with my baby", "automated helper", "Text a number")]
-    [OnEachDatabase("hola, necesito ayuda con mi bebé", "asistente automático", "Manda un número")]
+    [OnEachDatabase("hi, i need help with my baby", "not a person", "1 ")]
+    [OnEachDatabase("hola, necesito ayuda con mi bebé", "no una persona", "1 ")]
     public async Task A_signed_text_is_answered_in_the_language_that_it_was_written_in(Engine engine, string text, string disclosure, string menu)
     {
         await using var line = await Line.StartAsync(engine);
