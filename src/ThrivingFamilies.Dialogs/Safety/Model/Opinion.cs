@@ -32,6 +32,7 @@ internal readonly record struct Opinion(float Danger, string Category, SafetyUrg
         var told = tokens.Count > MostWords;
         if (Danger < (calmed || told ? CalmedFrom : AsksFrom)) return null;
         SafetyReason reason = new(Name, text[tokens[First].Start..tokens[End - 1].End]);
-        return told || Danger < SureFrom ? new(Category, SafetyUrgency.Urgent, true, [reason]) : new(Category, Urgency, false, [reason]);
+        // Examples alone never make a certainty: the line asks, gently and directly, and names the lines that are open.
+        return new(Category, told || Danger < SureFrom ? SafetyUrgency.Urgent : Urgency, true, [reason]);
     }
 }
