@@ -7,5 +7,5 @@ internal sealed record GuesserTraining
     public int Pairs { get; init; } = 1500;
 
     /// <summary>The threshold is set apart, so nothing is held back for it at start-up.</summary>
-    public TopicModelOptions Model { get; init; } = new() { AbstainBelow = float.MinValue, Passes = 4 };
+    public TopicModelOptions Model { get; init; } = new() { AbstainBelow = float.MinValue, Passes = 4, MaximumFeatures = 1 << 17 };
 }
