@@ -10,7 +10,8 @@ internal sealed class PublicAddress(IOptions<PublicOptions> options)
         options.Value.BaseUrl is { } origin ? new Uri(origin.OriginalString.TrimEnd('/') + pathAndQuery) : null;
 
     /// <summary>The URL that a caller used. Behind a proxy the forwarded host and scheme stand in the request already, if the proxy is a trusted one.</summary>
-    public Uri Of(HttpRequest request) =>
+    /// <returns>Null when the Host header makes no URL.</returns>
+    public Uri? Of(HttpRequest request) =>
         Of(request.PathBase + request.Path + request.QueryString)
-        ?? new Uri($"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{request.QueryString}");
+        ?? (Uri.TryCreate($"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{request.QueryString}", UriKind.Absolute, out var url) ? url : null);
 }

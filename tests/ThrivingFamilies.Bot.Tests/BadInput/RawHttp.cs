@@ -9,6 +9,8 @@ internal static class RawHttp
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(250);
+
     /// <returns>The status of the first answer; null when the server closed the connection without one.</returns>
     public static async Task<int?> SendAsync(Uri server, byte[] request)
     {
@@ -18,8 +20,11 @@ internal static class RawHttp
         try
         {
             await socket.SendAsync(request, limit.Token);
-            socket.Shutdown(SocketShutdown.Send);
-            return await ReadStatusAsync(socket, limit.Token);
+            var status = ReadStatusAsync(socket, limit.Token);
+            // A request that was spoilt may promise more than it brings: the server is then told that nothing follows. Not at once, or it would hang up first.
+            if (await Task.WhenAny(status, Task.Delay(Grace, limit.Token)) != status)
+                socket.Shutdown(SocketShutdown.Send);
+            return await status;
         }
         catch (SocketException)
         {

@@ -13,7 +13,7 @@ internal sealed class SignedByTwilio(IOptions<TwilioOptions> options, PublicAddr
         var request = context.HttpContext.Request;
         if (await ReadFormAsync(request) is not { } form)
             return Results.StatusCode(StatusCodes.Status400BadRequest);
-        if (signature?.IsValid(address.Of(request), Fields(form), request.Headers["X-Twilio-Signature"]) == true)
+        if (address.Of(request) is { } url && signature?.IsValid(url, Fields(form), request.Headers["X-Twilio-Signature"]) == true)
             return await next(context);
         log.LogWarning("A request to {Path} was not signed by the carrier. If all of them fail, check Twilio__AuthToken and Public__BaseUrl.", request.Path);
         return Results.StatusCode(StatusCodes.Status403Forbidden);
