@@ -12,9 +12,10 @@ internal static class StartUp
     public static async Task PrepareAsync(IServiceProvider services)
     {
         services.GetService<IStartupValidator>()?.Validate();
+        var learning = Task.Run(services.GetRequiredService<BrainSource>); // the longest part of the start; the database is made ready meanwhile
         await services.GetRequiredService<Migrator>().ApplyAsync();
         await services.GetRequiredService<KeyRingCheck>().RunAsync();
-        _ = services.GetRequiredService<BrainSource>();
+        await learning;
     }
 
     /// <returns>What to mend, for errors that are the operator's or the author's; null for those that are ours.</returns>

@@ -30,7 +30,7 @@ internal sealed class SqliteDatabase : Database
         var connection = new SqliteConnection(connectionString);
         await connection.OpenAsync(stop);
         using var pragmas = connection.CreateCommand();
-        pragmas.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;";
+        pragmas.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY;";
         pragmas.ExecuteNonQuery();
         return connection;
     }
