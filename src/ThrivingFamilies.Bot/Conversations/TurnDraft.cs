@@ -21,7 +21,7 @@ internal sealed class TurnDraft
     public TurnDraft(Brain brain, Conversation conversation, InboundText? inbound, DateTimeOffset now)
     {
         (Brain, this.conversation, Inbound, Now) = (brain, conversation, inbound, now);
-        (optedOutAt, optOutSource) = (conversation.OptedOutAt, conversation.OptOutSource);
+        (optedOutAt, optOutSource, WakeAt) = (conversation.OptedOutAt, conversation.OptOutSource, conversation.WakeAt);
         Session = conversation.Session is { } json ? Session.Parse(json) : Session.New(SeedOf(conversation.Id));
     }
 
@@ -51,7 +51,7 @@ internal sealed class TurnDraft
     /// <summary>Takes over what the dialogs decided.</summary>
     public void Say(TurnResult turn, bool startedByLine = false)
     {
-        Session = turn.Session;
+        (Session, WakeAt) = (turn.Session, null); // the dialogs ask for a wake in every turn that wants one; a picture without words takes none away
         events.AddRange(turn.Events);
         foreach (var happened in turn.Events)
             Act(happened, startedByLine);
