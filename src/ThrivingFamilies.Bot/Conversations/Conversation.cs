@@ -33,6 +33,12 @@ internal sealed record Conversation
     /// <summary>When the clock is to start a turn, if the person stays silent.</summary>
     public DateTimeOffset? WakeAt { get; init; }
 
+    /// <summary>The handoff in which a worker is connected with this person; null while the dialogs answer.</summary>
+    public long? CaseId { get; init; }
+
+    /// <summary>The worker whose phone this is; null for everybody else.</summary>
+    public long? WorkerId { get; init; }
+
     /// <summary>False while another replica holds this conversation: its text is stored and turned next.</summary>
     public bool IsHeld { get; init; } = true;
 }

@@ -16,13 +16,18 @@ internal static class ConversationsRoom
         services.AddHostedService(provider => provider.GetRequiredService<ContentWatch>());
         services.AddSingleton<TurnSeal>();
         services.AddSingleton<QuietHours>();
+        services.AddSingleton<ErrandStore>();
+        services.AddSingleton<ErrandHandlers>();
+        services.AddSingleton<EventEffects>();
+        services.AddSingleton<IErrandHandler, BeginErrand>();
+        services.AddSingleton<IEventEffect, ReminderEffect>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<TurnFigures>();
         services.AddSingleton<ITurnStore>(provider => provider.GetRequiredService<Database>() switch
         {
-            SqliteDatabase sqlite => new SqliteTurnStore(sqlite, provider.GetRequiredService<TurnSeal>()),
-            PostgresDatabase postgres => new PostgresTurnStore(postgres, provider.GetRequiredService<TurnSeal>()),
+            SqliteDatabase sqlite => new SqliteTurnStore(sqlite, provider.GetRequiredService<TurnSeal>(), provider.GetRequiredService<ErrandStore>()),
+            PostgresDatabase postgres => new PostgresTurnStore(postgres, provider.GetRequiredService<TurnSeal>(), provider.GetRequiredService<ErrandStore>()),
             var other => throw new InvalidOperationException($"{other.GetType().Name} has no turn store."),
         });
         services.AddSingleton<TurnBatch>();

@@ -23,5 +23,13 @@ internal interface ITurnUnit : IAsyncDisposable
 
     Task RecordFailuresAsync(IReadOnlyList<TurnFailure> failures);
 
+    /// <summary>Conversations that were left an errand that is due now.</summary>
+    HashSet<long> Due { get; }
+
+    /// <summary>What is due in these held conversations, the oldest first.</summary>
+    Task<IReadOnlyList<Errand>> DueErrandsAsync(IReadOnlyCollection<long> conversationIds, DateTimeOffset now);
+
+    Task RecordFailuresAsync(IReadOnlyList<ErrandFailure> failures);
+
     Task CommitAsync();
 }

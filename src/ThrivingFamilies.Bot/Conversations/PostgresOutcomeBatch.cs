@@ -10,9 +10,9 @@ internal sealed class PostgresOutcomeBatch(NpgsqlBatch batch, TurnSeal seal, IRe
 
     private const string SaveConversations = """
         UPDATE conversations SET session = changed.session, last_position = changed.last_position, line_address = changed.line_address,
-            opted_out_at = changed.opted_out_at, opt_out_source = changed.opt_out_source, last_heard_at = changed.last_heard_at, wake_at = changed.wake_at
-        FROM unnest($1::bigint[], $2::bytea[], $3::bigint[], $4::text[], $5::bigint[], $6::text[], $7::bigint[], $8::bigint[])
-            AS changed (id, session, last_position, line_address, opted_out_at, opt_out_source, last_heard_at, wake_at)
+            opted_out_at = changed.opted_out_at, opt_out_source = changed.opt_out_source, last_heard_at = changed.last_heard_at, wake_at = changed.wake_at, case_id = changed.case_id
+        FROM unnest($1::bigint[], $2::bytea[], $3::bigint[], $4::text[], $5::bigint[], $6::text[], $7::bigint[], $8::bigint[], $9::bigint[])
+            AS changed (id, session, last_position, line_address, opted_out_at, opt_out_source, last_heard_at, wake_at, case_id)
         WHERE conversations.id = changed.id
         """;
 
@@ -50,7 +50,8 @@ internal sealed class PostgresOutcomeBatch(NpgsqlBatch batch, TurnSeal seal, IRe
         AddExplanations();
         foreach (var outcome in outcomes)
             AddRaised(outcome);
-        Add("RELEASE SAVEPOINT turns");
+        if (!outcomes.Any(outcome => outcome.ReachesFurther)) // else there is more to write behind it
+            Add("RELEASE SAVEPOINT turns");
     }
 
     private void AddWithhold()
@@ -68,7 +69,8 @@ internal sealed class PostgresOutcomeBatch(NpgsqlBatch batch, TurnSeal seal, IRe
             SaveConversations,
             last.Select(c => c.Id).ToArray(), last.Select(seal.Session).ToArray(), last.Select(c => c.LastPosition).ToArray(),
             last.Select(c => c.LineAddress).ToArray(), last.Select(c => c.OptedOutAt.ToUnix()).ToArray(), last.Select(c => c.OptOutSource).ToArray(),
-            last.Select(c => c.LastHeardAt.ToUnix()).ToArray(), last.Select(c => c.WakeAt.ToUnix()).ToArray());
+            last.Select(c => c.LastHeardAt.ToUnix()).ToArray(), last.Select(c => c.WakeAt.ToUnix()).ToArray(),
+            last.Select(c => c.CaseId).ToArray());
     }
 
     private void AddSettled()

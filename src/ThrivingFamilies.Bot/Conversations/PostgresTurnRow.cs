@@ -22,6 +22,8 @@ internal static class PostgresTurnRow
             OptOutSource = Text(row, 6),
             LastHeardAt = UnixTime.FromUnix(row.GetInt64(7)),
             WakeAt = UnixTime.FromUnix(Long(row, 8)),
+            CaseId = Long(row, 9),
+            WorkerId = Long(row, 10),
         };
     }
 

@@ -3,7 +3,7 @@ using ThrivingFamilies.Bot.Storage;
 namespace ThrivingFamilies.Bot.Conversations;
 
 /// <summary>Group commits on PostgreSQL, where replicas share the conversations by row locks.</summary>
-internal sealed class PostgresTurnStore(PostgresDatabase database, TurnSeal seal) : ITurnStore
+internal sealed class PostgresTurnStore(PostgresDatabase database, TurnSeal seal, ErrandStore errands) : ITurnStore
 {
     public bool IsShared => true;
 
@@ -12,7 +12,7 @@ internal sealed class PostgresTurnStore(PostgresDatabase database, TurnSeal seal
         var connection = await database.DataSource.OpenConnectionAsync(stop);
         try
         {
-            return new PostgresTurnUnit(connection, await connection.BeginTransactionAsync(stop), seal);
+            return new PostgresTurnUnit(connection, await connection.BeginTransactionAsync(stop), seal, errands);
         }
         catch
         {

@@ -7,10 +7,10 @@ namespace ThrivingFamilies.Bot.Conversations;
 /// One group commit on PostgreSQL. Everything goes in sets (unnest), so that a commit costs a few round trips however many turns it holds.
 /// The outcomes share one savepoint; when the database refuses them, each is written again in a savepoint of its own, so that only the bad one is left out.
 /// </summary>
-internal sealed class PostgresTurnUnit(NpgsqlConnection connection, NpgsqlTransaction transaction, TurnSeal seal) : ITurnUnit
+internal sealed class PostgresTurnUnit(NpgsqlConnection connection, NpgsqlTransaction transaction, TurnSeal seal, ErrandStore errands) : ITurnUnit
 {
     private const string HoldByAddress = """
-        SELECT id, channel, line_address, session, last_position, opted_out_at, opt_out_source, last_heard_at, wake_at, address_hash
+        SELECT id, channel, line_address, session, last_position, opted_out_at, opt_out_source, last_heard_at, wake_at, case_id, worker_id, address_hash
         FROM conversations WHERE address_hash = ANY($1) FOR UPDATE SKIP LOCKED
         """;
 
@@ -18,16 +18,16 @@ internal sealed class PostgresTurnUnit(NpgsqlConnection connection, NpgsqlTransa
         INSERT INTO conversations (channel, address_hash, address, line_address, last_heard_at, created_at)
         SELECT * , at FROM unnest($1::text[], $2::bytea[], $3::bytea[], $4::text[], $5::bigint[]) AS new (channel, hash, address, line_address, at)
         ON CONFLICT (address_hash) DO NOTHING
-        RETURNING id, channel, line_address, session, last_position, opted_out_at, opt_out_source, last_heard_at, wake_at, address_hash
+        RETURNING id, channel, line_address, session, last_position, opted_out_at, opt_out_source, last_heard_at, wake_at, case_id, worker_id, address_hash
         """;
 
     private const string FindBusy = """
-        SELECT id, channel, line_address, session, last_position, opted_out_at, opt_out_source, last_heard_at, wake_at, address_hash
+        SELECT id, channel, line_address, session, last_position, opted_out_at, opt_out_source, last_heard_at, wake_at, case_id, worker_id, address_hash
         FROM conversations WHERE address_hash = ANY($1)
         """;
 
     private const string HoldById = """
-        SELECT id, channel, line_address, session, last_position, opted_out_at, opt_out_source, last_heard_at, wake_at, address_hash, address
+        SELECT id, channel, line_address, session, last_position, opted_out_at, opt_out_source, last_heard_at, wake_at, case_id, worker_id, address_hash, address
         FROM conversations WHERE id = ANY($1) FOR UPDATE SKIP LOCKED
         """;
 
@@ -58,6 +58,8 @@ internal sealed class PostgresTurnUnit(NpgsqlConnection connection, NpgsqlTransa
 
     private const string LeaveWaiting = "UPDATE inbox SET state = 0 WHERE id = ANY($1)";
 
+    public HashSet<long> Due { get; } = [];
+
     public async Task<Dictionary<string, Conversation>> MeetAsync(IReadOnlyCollection<Arrival> arrivals)
     {
         var strangers = new Dictionary<string, (Arrival Arrival, byte[] Hash)>(arrivals.Count);
@@ -81,7 +83,7 @@ internal sealed class PostgresTurnUnit(NpgsqlConnection connection, NpgsqlTransa
         await using var command = Command(HoldById, conversationIds.ToArray());
         await using var row = await command.ExecuteReaderAsync();
         while (await row.ReadAsync())
-            held.Add(PostgresTurnRow.Conversation(row, seal.OpenAddress((byte[])row[10], (byte[])row[9]), seal));
+            held.Add(PostgresTurnRow.Conversation(row, seal.OpenAddress((byte[])row[12], (byte[])row[11]), seal));
         return held;
     }
 
@@ -132,6 +134,15 @@ internal sealed class PostgresTurnUnit(NpgsqlConnection connection, NpgsqlTransa
         await command.ExecuteNonQueryAsync();
     }
 
+    public Task<IReadOnlyList<Errand>> DueErrandsAsync(IReadOnlyCollection<long> conversationIds, DateTimeOffset now) =>
+        errands.DueOfAsync(connection, transaction, conversationIds, now);
+
+    public async Task RecordFailuresAsync(IReadOnlyList<ErrandFailure> failures)
+    {
+        foreach (var failure in failures)
+            await ErrandStore.RecordFailureAsync(connection, transaction, failure);
+    }
+
     public Task CommitAsync() => transaction.CommitAsync();
 
     public async ValueTask DisposeAsync()
@@ -170,7 +181,7 @@ internal sealed class PostgresTurnUnit(NpgsqlConnection connection, NpgsqlTransa
         await using var row = await command.ExecuteReaderAsync();
         while (await row.ReadAsync())
         {
-            var hash = (byte[])row[9];
+            var hash = (byte[])row[11];
             var address = strangers.First(stranger => stranger.Value.Hash.AsSpan().SequenceEqual(hash)).Key; // few enough to look through
             strangers.Remove(address);
             met[address] = PostgresTurnRow.Conversation(row, address, seal) with { IsHeld = isHeld };
@@ -221,20 +232,31 @@ internal sealed class PostgresTurnUnit(NpgsqlConnection connection, NpgsqlTransa
         await command.ExecuteNonQueryAsync();
     }
 
-    private async Task<PostgresException?> TryWriteAsync(IReadOnlyList<TurnOutcome> outcomes)
+    private async Task<Exception?> TryWriteAsync(IReadOnlyList<TurnOutcome> outcomes)
     {
-        await using var batch = new NpgsqlBatch(connection, transaction);
-        new PostgresOutcomeBatch(batch, seal, outcomes).Fill();
         try
         {
-            await batch.ExecuteNonQueryAsync();
+            await using (var batch = new NpgsqlBatch(connection, transaction))
+            {
+                new PostgresOutcomeBatch(batch, seal, outcomes).Fill();
+                await batch.ExecuteNonQueryAsync();
+            }
+            foreach (var outcome in outcomes.Where(outcome => outcome.ReachesFurther))
+                await ReachFurtherAsync(outcome);
             return null;
         }
-        catch (PostgresException error) when (!error.IsTransient)
+        catch (Exception error) when (error is not (OutOfMemoryException or NpgsqlException { IsTransient: true }))
         {
             await transaction.RollbackAsync("turns");
             return error;
         }
+    }
+
+    private async Task ReachFurtherAsync(TurnOutcome outcome)
+    {
+        var scope = new TurnScope(connection, transaction, seal, outcome);
+        await scope.WriteAsync();
+        Due.UnionWith(scope.Due);
     }
 
     private NpgsqlCommand Command(string sql, params ReadOnlySpan<object> values)

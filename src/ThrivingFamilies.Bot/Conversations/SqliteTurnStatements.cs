@@ -17,11 +17,11 @@ internal sealed class SqliteTurnStatements : IDisposable
         Release = Prepare("RELEASE turn");
         RollbackTurn = Prepare("ROLLBACK TO turn");
         FindByAddress = Prepare("""
-            SELECT id, channel, line_address, session, last_position, opted_out_at, opt_out_source, last_heard_at, wake_at
+            SELECT id, channel, line_address, session, last_position, opted_out_at, opt_out_source, last_heard_at, wake_at, case_id, worker_id
             FROM conversations WHERE address_hash = $hash
             """, "$hash");
         FindById = Prepare("""
-            SELECT id, channel, line_address, session, last_position, opted_out_at, opt_out_source, last_heard_at, wake_at, address, address_hash
+            SELECT id, channel, line_address, session, last_position, opted_out_at, opt_out_source, last_heard_at, wake_at, case_id, worker_id, address, address_hash
             FROM conversations WHERE id = $id
             """, "$id");
         BeginConversation = Prepare("""
@@ -40,9 +40,9 @@ internal sealed class SqliteTurnStatements : IDisposable
             """, "$conversation");
         SaveConversation = Prepare("""
             UPDATE conversations SET session = $session, last_position = $last_position, line_address = $line_address, opted_out_at = $opted_out_at,
-                opt_out_source = $opt_out_source, last_heard_at = $last_heard_at, wake_at = $wake_at
+                opt_out_source = $opt_out_source, last_heard_at = $last_heard_at, wake_at = $wake_at, case_id = $case
             WHERE id = $id
-            """, "$session", "$last_position", "$line_address", "$opted_out_at", "$opt_out_source", "$last_heard_at", "$wake_at", "$id");
+            """, "$session", "$last_position", "$line_address", "$opted_out_at", "$opt_out_source", "$last_heard_at", "$wake_at", "$case", "$id");
         SettleText = Prepare("UPDATE inbox SET state = $state, position = $position WHERE id = $id", "$state", "$position", "$id");
         RecordFailure = Prepare("""
             UPDATE inbox SET state = 0, attempts = attempts + 1, next_attempt_at = $next, failure = $failure WHERE id = $id

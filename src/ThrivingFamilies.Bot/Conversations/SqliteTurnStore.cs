@@ -4,7 +4,7 @@ using ThrivingFamilies.Bot.Storage;
 namespace ThrivingFamilies.Bot.Conversations;
 
 /// <summary>Group commits on SQLite: one connection that stays open, statements prepared once.</summary>
-internal sealed class SqliteTurnStore(SqliteDatabase database, TurnSeal seal) : ITurnStore
+internal sealed class SqliteTurnStore(SqliteDatabase database, TurnSeal seal, ErrandStore errands) : ITurnStore
 {
     private SqliteTurnStatements? statements;
 
@@ -16,7 +16,7 @@ internal sealed class SqliteTurnStore(SqliteDatabase database, TurnSeal seal) : 
         try
         {
             statements ??= new SqliteTurnStatements((SqliteConnection)await database.OpenAsync(stop));
-            return new SqliteTurnUnit(statements, seal, writer);
+            return new SqliteTurnUnit(statements, seal, errands, writer);
         }
         catch
         {

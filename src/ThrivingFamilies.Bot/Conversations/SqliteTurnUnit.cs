@@ -9,15 +9,18 @@ internal sealed class SqliteTurnUnit : ITurnUnit
 {
     private readonly SqliteTurnStatements sql;
     private readonly TurnSeal seal;
+    private readonly ErrandStore errands;
     private readonly IDisposable writer;
     private bool isOpen;
 
-    public SqliteTurnUnit(SqliteTurnStatements sql, TurnSeal seal, IDisposable writer)
+    public SqliteTurnUnit(SqliteTurnStatements sql, TurnSeal seal, ErrandStore errands, IDisposable writer)
     {
-        (this.sql, this.seal, this.writer) = (sql, seal, writer);
+        (this.sql, this.seal, this.errands, this.writer) = (sql, seal, errands, writer);
         sql.Begin.ExecuteNonQuery();
         isOpen = true;
     }
+
+    public HashSet<long> Due { get; } = [];
 
     public Task<Dictionary<string, Conversation>> MeetAsync(IReadOnlyCollection<Arrival> arrivals)
     {
@@ -37,7 +40,7 @@ internal sealed class SqliteTurnUnit : ITurnUnit
         {
             using var row = sql.FindById.With(id).ExecuteReader();
             if (row.Read())
-                held.Add(Read(row, seal.OpenAddress(row.Bytes(9)!, row.Bytes(10)!)));
+                held.Add(Read(row, seal.OpenAddress(row.Bytes(11)!, row.Bytes(12)!)));
         }
         return Task.FromResult<IReadOnlyList<Conversation>>(held);
     }
@@ -64,17 +67,26 @@ internal sealed class SqliteTurnUnit : ITurnUnit
         return Task.FromResult<IReadOnlyList<InboundText>>(waiting);
     }
 
-    public Task<IReadOnlyList<(TurnOutcome Outcome, Exception Error)>> WriteAsync(IReadOnlyList<TurnOutcome> outcomes)
+    public async Task<IReadOnlyList<(TurnOutcome Outcome, Exception Error)>> WriteAsync(IReadOnlyList<TurnOutcome> outcomes)
     {
         var refused = new List<(TurnOutcome Outcome, Exception Error)>();
         foreach (var outcome in outcomes)
         {
             if (refused.Exists(r => r.Outcome.Conversation.Id == outcome.Conversation.Id))
                 LeaveWaiting(outcome);
-            else if (TryWrite(outcome) is { } error)
+            else if (await TryWriteAsync(outcome) is { } error)
                 refused.Add((outcome, error));
         }
-        return Task.FromResult<IReadOnlyList<(TurnOutcome, Exception)>>(refused);
+        return refused;
+    }
+
+    public Task<IReadOnlyList<Errand>> DueErrandsAsync(IReadOnlyCollection<long> conversationIds, DateTimeOffset now) =>
+        errands.DueOfAsync(sql.Connection, null, conversationIds, now);
+
+    public async Task RecordFailuresAsync(IReadOnlyList<ErrandFailure> failures)
+    {
+        foreach (var failure in failures)
+            await ErrandStore.RecordFailureAsync(sql.Connection, null, failure);
     }
 
     public Task RecordFailuresAsync(IReadOnlyList<TurnFailure> failures)
@@ -135,12 +147,14 @@ internal sealed class SqliteTurnUnit : ITurnUnit
         return id is long inboxId ? arrival.Stored(inboxId, conversationId) : null;
     }
 
-    private Exception? TryWrite(TurnOutcome outcome)
+    private async ValueTask<Exception?> TryWriteAsync(TurnOutcome outcome)
     {
         sql.Savepoint.ExecuteNonQuery();
         try
         {
             Write(outcome);
+            if (outcome.ReachesFurther)
+                await ReachFurtherAsync(outcome);
             sql.Release.ExecuteNonQuery();
             return null;
         }
@@ -152,6 +166,13 @@ internal sealed class SqliteTurnUnit : ITurnUnit
         }
     }
 
+    private async Task ReachFurtherAsync(TurnOutcome outcome)
+    {
+        var scope = new TurnScope(sql.Connection, null, seal, outcome);
+        await scope.WriteAsync();
+        Due.UnionWith(scope.Due);
+    }
+
     private void Write(TurnOutcome outcome)
     {
         var conversation = outcome.Conversation;
@@ -160,7 +181,8 @@ internal sealed class SqliteTurnUnit : ITurnUnit
             sql.Withhold.With(now, conversation.Id).ExecuteNonQuery();
         sql.SaveConversation.With(
             seal.Session(conversation), conversation.LastPosition, conversation.LineAddress, conversation.OptedOutAt.ToUnix(),
-            conversation.OptOutSource, conversation.LastHeardAt.ToUnix(), conversation.WakeAt.ToUnix(), conversation.Id).ExecuteNonQuery();
+            conversation.OptOutSource, conversation.LastHeardAt.ToUnix(), conversation.WakeAt.ToUnix(), conversation.CaseId,
+            conversation.Id).ExecuteNonQuery();
         if (outcome.Inbound is { } inbound)
             sql.SettleText.With(outcome.GaveUp ? 2 : 1, outcome.InboundPosition, inbound.InboxId).ExecuteNonQuery();
         Queue(outcome, now);
@@ -211,6 +233,8 @@ internal sealed class SqliteTurnUnit : ITurnUnit
         OptOutSource = row.Text(6),
         LastHeardAt = UnixTime.FromUnix(row.GetInt64(7)),
         WakeAt = UnixTime.FromUnix(row.Long(8)),
+        CaseId = row.Long(9),
+        WorkerId = row.Long(10),
     };
 
     private Conversation Read(SqliteDataReader row, string address)

@@ -5,7 +5,7 @@ using ThrivingFamilies.Bot.Operations;
 namespace ThrivingFamilies.Bot.Conversations;
 
 /// <summary>At start and every few seconds: takes up what a dead process, a failed turn or the clock left to do. The queues in memory are fast; this makes them true.</summary>
-internal sealed class Sweep(InboxStore inbox, TurnPump pump, TimeProvider clock, IOptions<ConversationsOptions> options, ILogger<Sweep> log) : BackgroundService
+internal sealed class Sweep(InboxStore inbox, ErrandStore errands, TurnPump pump, TimeProvider clock, IOptions<ConversationsOptions> options, ILogger<Sweep> log) : BackgroundService
 {
     // Long enough for a turn to happen, short enough that a text whose process died is not left alone.
     private static readonly TimeSpan PickedAgainAfter = TimeSpan.FromSeconds(5);
@@ -29,6 +29,8 @@ internal sealed class Sweep(InboxStore inbox, TurnPump pump, TimeProvider clock,
                 pump.Post(new PumpItem.Resume(conversation, id));
             foreach (var conversation in await inbox.FindToWakeAsync(now, stop))
                 pump.Post(new PumpItem.Wake(conversation));
+            foreach (var conversation in await errands.FindDueAsync(now, stop))
+                pump.Post(new PumpItem.Errands(conversation));
         }
         catch (Exception error) when (!stop.IsCancellationRequested)
         {

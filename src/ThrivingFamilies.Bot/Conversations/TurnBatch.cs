@@ -4,10 +4,12 @@ namespace ThrivingFamilies.Bot.Conversations;
 
 /// <summary>One group commit: store what arrived, turn what can be turned, write it all, commit, and only then tell the senders.</summary>
 internal sealed class TurnBatch(
-    ITurnStore store, TurnRunner runner, OutboxSignal outbox, TurnFigures figures, TimeProvider clock, IOptions<ConversationsOptions> options, ILogger<TurnBatch> log)
+    ITurnStore store, TurnRunner runner, EventEffects effects, OutboxSignal outbox, TurnFigures figures, TimeProvider clock, IOptions<ConversationsOptions> options, ILogger<TurnBatch> log)
 {
-    /// <returns>Conversations that another replica holds and that still have texts waiting.</returns>
-    public async Task<IReadOnlyList<long>> RunAsync(IReadOnlyList<PumpItem> items, CancellationToken stop)
+    /// <summary>After these the next sweep finds it.</summary>
+    private const int MostTries = 50;
+
+    public async Task<AfterCommit> RunAsync(IReadOnlyList<PumpItem> items, CancellationToken stop)
     {
         var arrived = items.OfType<PumpItem.Arrived>().ToArray();
         var arrivals = Array.ConvertAll(arrived, item => item.Arrival);
@@ -17,16 +19,18 @@ internal sealed class TurnBatch(
         var stored = await unit.StoreAsync(arrivals, met);
         var held = await HoldAsync(unit, items, met);
         var texts = await TextsAsync(unit, items, stored, held);
-        var turned = new TurnedBatch(runner, options.Value, clock, log);
+        var turned = new TurnedBatch(runner, effects, options.Value, clock, log);
         turned.Run(texts, WakeIds(items), held);
+        turned.Run(await ErrandsAsync(unit, clock, items, held), held);
         var refused = await unit.WriteAsync(turned.Outcomes);
         turned.Refuse(refused);
         await unit.RecordFailuresAsync(turned.Failures);
+        await unit.RecordFailuresAsync(turned.FailedErrands);
         await unit.CommitAsync();
 
         Tell(arrived, stored);
         Count(turned, arrived);
-        return [.. met.Values.Where(conversation => !conversation.IsHeld).Select(conversation => conversation.Id)];
+        return new AfterCommit(Busy(items, met, held), unit.Due);
     }
 
     private static async Task<Dictionary<long, Conversation>> HoldAsync(ITurnUnit unit, IReadOnlyList<PumpItem> items, Dictionary<string, Conversation> met)
@@ -37,10 +41,34 @@ internal sealed class TurnBatch(
             if (conversation.IsHeld)
                 held[conversation.Id] = conversation;
         }
-        var known = items.Select(ConversationId).Where(id => id is { } known && !held.ContainsKey(known)).Select(id => id!.Value).Distinct().ToArray();
+        var known = items.OfType<PumpItem.Stored>().Select(item => item.ConversationId).Where(id => !held.ContainsKey(id)).Distinct().ToArray();
         foreach (var conversation in await unit.HoldAsync(known))
             held[conversation.Id] = conversation;
         return held;
+    }
+
+    private static async Task<IReadOnlyList<Errand>> ErrandsAsync(
+        ITurnUnit unit, TimeProvider clock, IReadOnlyList<PumpItem> items, Dictionary<long, Conversation> held)
+    {
+        var ids = items.OfType<PumpItem.Errands>().Select(item => item.ConversationId).Where(held.ContainsKey).Distinct().ToArray();
+        return ids.Length == 0 ? [] : await unit.DueErrandsAsync(ids, clock.GetUtcNow());
+    }
+
+    // Another replica is at them; what waits there is looked for again in a moment.
+    private static List<PumpItem.Stored> Busy(IReadOnlyList<PumpItem> items, Dictionary<string, Conversation> met, Dictionary<long, Conversation> held)
+    {
+        var busy = new List<PumpItem.Stored>();
+        foreach (var conversation in met.Values)
+        {
+            if (!conversation.IsHeld)
+                busy.Add(new PumpItem.Resume(conversation.Id));
+        }
+        foreach (var item in items)
+        {
+            if (item is PumpItem.Errands errands && errands.Tries < MostTries && !held.ContainsKey(errands.ConversationId))
+                busy.Add(errands with { Tries = errands.Tries + 1 });
+        }
+        return busy;
     }
 
     private async Task<IReadOnlyList<InboundText>> TextsAsync(
@@ -61,13 +89,6 @@ internal sealed class TurnBatch(
     }
 
     private static HashSet<long> WakeIds(IReadOnlyList<PumpItem> items) => [.. items.OfType<PumpItem.Wake>().Select(item => item.ConversationId)];
-
-    private static long? ConversationId(PumpItem item) => item switch
-    {
-        PumpItem.Resume resume => resume.ConversationId,
-        PumpItem.Wake wake => wake.ConversationId,
-        _ => null,
-    };
 
     private static void Tell(PumpItem.Arrived[] arrived, IReadOnlyList<InboundText?> stored)
     {

@@ -16,6 +16,7 @@ internal sealed class TurnDraft
     private SafetyNotice? safety;
     private DateTimeOffset? optedOutAt;
     private string? optOutSource;
+    private readonly List<ITurnEffect> effects = [];
     private bool withholdsQueued;
 
     public TurnDraft(Brain brain, Conversation conversation, InboundText? inbound, DateTimeOffset now)
@@ -28,6 +29,9 @@ internal sealed class TurnDraft
     public Brain Brain { get; }
 
     public InboundText? Inbound { get; }
+
+    /// <summary>The errand that started this turn; null when a text or a wake did.</summary>
+    public Errand? Errand { get; init; }
 
     public DateTimeOffset Now { get; }
 
@@ -67,6 +71,8 @@ internal sealed class TurnDraft
 
     public void Flag(string kind, string? detail) => flags.Add(new StaffFlag(kind, detail));
 
+    public void Add(ITurnEffect effect) => effects.Add(effect);
+
     public void OptOut(string source)
     {
         (optedOutAt, optOutSource, withholdsQueued) = (Inbound?.ReceivedAt ?? Now, source, true);
@@ -86,6 +92,8 @@ internal sealed class TurnDraft
             Drafts = drafts.Exists(draft => draft.Kind == MessageKind.Crisis) ? InCrisis() : drafts,
             Events = events,
             Flags = flags,
+            Effects = effects,
+            Errand = Errand,
             Safety = safety,
             WithholdsQueued = withholdsQueued,
             At = Now,

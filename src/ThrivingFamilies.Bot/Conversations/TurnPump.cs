@@ -35,10 +35,7 @@ internal sealed class TurnPump : BackgroundService
     }
 
     /// <summary>Takes up stored work. Never waits: what does not fit now is found again by the next sweep.</summary>
-    public void Post(PumpItem.Resume item) => LaneOf(item.ConversationId.GetHashCode()).Writer.TryWrite(item);
-
-    /// <inheritdoc cref="Post(PumpItem.Resume)"/>
-    public void Post(PumpItem.Wake item) => LaneOf(item.ConversationId.GetHashCode()).Writer.TryWrite(item);
+    public void Post(PumpItem.Stored item) => LaneOf(item.ConversationId.GetHashCode()).Writer.TryWrite(item);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(lanes.Select(lane => Task.Run(() => RunAsync(lane.Reader, stoppingToken), CancellationToken.None)));
@@ -73,7 +70,10 @@ internal sealed class TurnPump : BackgroundService
     {
         try
         {
-            ResumeLater(await batch.RunAsync(items, CancellationToken.None));
+            var after = await batch.RunAsync(items, CancellationToken.None);
+            foreach (var conversation in after.Due)
+                Post(new PumpItem.Errands(conversation));
+            ResumeLater(after.Busy);
         }
         catch (Exception error) when (items.Count > 1)
         {
@@ -89,9 +89,9 @@ internal sealed class TurnPump : BackgroundService
     }
 
     // Another replica holds these conversations; it is told by NOTIFY, and this is the second string to the bow.
-    private void ResumeLater(IReadOnlyList<long> busy)
+    private void ResumeLater(IReadOnlyList<PumpItem.Stored> busy)
     {
         if (busy.Count > 0)
-            _ = Task.Delay(TimeSpan.FromMilliseconds(20)).ContinueWith(_ => { foreach (var id in busy) Post(new PumpItem.Resume(id)); }, TaskScheduler.Default);
+            _ = Task.Delay(TimeSpan.FromMilliseconds(20)).ContinueWith(_ => { foreach (var item in busy) Post(item); }, TaskScheduler.Default);
     }
 }

@@ -9,7 +9,7 @@ namespace ThrivingFamilies.Bot.Conversations;
 /// Decides one turn, without touching anything: safety first, in every state; then the reserved words; then the dialogs.
 /// What it returns is committed whole by <see cref="TurnBatch"/>.
 /// </summary>
-internal sealed class TurnRunner(BrainSource brains, QuietHours quietHours, TimeProvider clock)
+internal sealed class TurnRunner(BrainSource brains, QuietHours quietHours, TimeProvider clock, IEnumerable<ITurnTaker> takers, ErrandHandlers errands)
 {
     /// <summary>A word that opens the menu in every language of the line.</summary>
     private const string MenuWord = "menu";
@@ -25,7 +25,23 @@ internal sealed class TurnRunner(BrainSource brains, QuietHours quietHours, Time
             return Unheard(draft, assessment.Verdict);
         if (word is { } reserved)
             return Reserved(draft, reserved, assessment.Verdict);
-        return conversation.OptedOutAt is not null ? OptIn(draft, assessment.Verdict) : Talk(draft, assessment.Verdict);
+        if (conversation.OptedOutAt is not null)
+            return OptIn(draft, assessment.Verdict);
+        return takers.FirstOrDefault(taker => taker.Takes(conversation)) is { } taker
+            ? Taken(draft, taker, assessment.Verdict)
+            : Talk(draft, assessment.Verdict);
+    }
+
+    /// <summary>Runs what is due in the conversation.</summary>
+    public TurnOutcome Run(Conversation conversation, Errand errand) => errands.Run(conversation, errand);
+
+    /// <summary>Staff look at an errand that failed for good; the person hears nothing of it.</summary>
+    public TurnOutcome GiveUp(Conversation conversation, Errand errand)
+    {
+        // Without the session: it may be what the errand failed over. The conversation stays as it was.
+        var draft = new TurnDraft(brains.Current, conversation with { Session = null }, null, clock.GetUtcNow()) { Errand = errand };
+        draft.Flag("errand_failed", errand.Kind);
+        return draft.Finish() with { GaveUp = true, Conversation = conversation };
     }
 
     /// <summary>Runs the turn that the conversation asked the clock for. What the line starts itself waits for a fit hour; a crisis does not.</summary>
@@ -128,6 +144,12 @@ internal sealed class TurnRunner(BrainSource brains, QuietHours quietHours, Time
         if (draft.Inbound?.OptOutType is null)
             draft.SayPhrase("help", MessageKind.Reply);
         return Talk(draft, verdict, MenuWord);
+    }
+
+    private static TurnOutcome Taken(TurnDraft draft, ITurnTaker taker, SafetyVerdict? verdict)
+    {
+        taker.Take(draft, verdict);
+        return draft.Finish();
     }
 
     private static TurnOutcome Talk(TurnDraft draft, SafetyVerdict? verdict, string? insteadOfText = null)

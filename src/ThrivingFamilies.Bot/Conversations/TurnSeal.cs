@@ -42,5 +42,9 @@ internal sealed class TurnSeal(Vault vault)
     public byte[] Reasons(IReadOnlyList<SafetyReason> reasons, long conversationId) =>
         vault.Seal(JsonSerializer.SerializeToUtf8Bytes(reasons), conversationId, SealedFor.SafetyReasons);
 
+    public byte[] Errand(string payload, long conversationId) => vault.Seal(payload, conversationId, SealedFor.Errand);
+
+    public string OpenErrand(byte[] box, long conversationId) => vault.Open(box, conversationId, SealedFor.Errand);
+
     private static long Owner(byte[] hash) => BitConverter.ToInt64(hash, 0);
 }

@@ -3,14 +3,28 @@ using ThrivingFamilies.Bot.Operations;
 namespace ThrivingFamilies.Bot.Conversations;
 
 /// <summary>The turns of one group commit: each sees the conversation as the one before left it, and one that throws harms no other.</summary>
-internal sealed class TurnedBatch(TurnRunner runner, ConversationsOptions options, TimeProvider clock, ILogger log)
+internal sealed class TurnedBatch(TurnRunner runner, EventEffects effects, ConversationsOptions options, TimeProvider clock, ILogger log)
 {
     private readonly List<TurnOutcome> outcomes = [];
     private readonly List<TurnFailure> failures = [];
+    private readonly List<ErrandFailure> failedErrands = [];
 
     public IReadOnlyList<TurnOutcome> Outcomes => outcomes;
 
     public IReadOnlyList<TurnFailure> Failures => failures;
+
+    public IReadOnlyList<ErrandFailure> FailedErrands => failedErrands;
+
+    /// <summary>Runs what is due, in order; after an errand that failed the conversation's later ones wait with it.</summary>
+    public void Run(IReadOnlyList<Errand> errands, Dictionary<long, Conversation> held)
+    {
+        foreach (var errand in errands)
+        {
+            var waits = failedErrands.Exists(failed => failed.Errand.ConversationId == errand.ConversationId);
+            if (!waits && held.TryGetValue(errand.ConversationId, out var conversation) && TryRun(conversation, errand) is { } outcome)
+                held[errand.ConversationId] = Keep(outcome);
+        }
+    }
 
     public void Run(IReadOnlyList<InboundText> texts, HashSet<long> wakes, Dictionary<long, Conversation> held)
     {
@@ -35,12 +49,14 @@ internal sealed class TurnedBatch(TurnRunner runner, ConversationsOptions option
             outcomes.Remove(outcome);
             if (outcome.Inbound is { } inbound)
                 Fail(inbound, error);
+            if (outcome.Errand is { } errand)
+                Fail(errand, error);
         }
     }
 
     private Conversation Keep(TurnOutcome outcome)
     {
-        outcomes.Add(outcome);
+        outcomes.Add(effects.AddTo(outcome));
         return outcome.Conversation;
     }
 
@@ -71,10 +87,30 @@ internal sealed class TurnedBatch(TurnRunner runner, ConversationsOptions option
         }
     }
 
+    private TurnOutcome? TryRun(Conversation conversation, Errand errand)
+    {
+        try
+        {
+            return errand.Attempts >= options.MaxAttempts ? runner.GiveUp(conversation, errand) : runner.Run(conversation, errand);
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            Fail(errand, error);
+            return null;
+        }
+    }
+
+    private void Fail(Errand errand, Exception error)
+    {
+        log.LogError("Errand {Errand} ({Kind}) failed, attempt {Attempt}: {Failure}", errand.Id, errand.Kind, errand.Attempts + 1, Fault.Describe(error));
+        failedErrands.Add(new ErrandFailure(errand, clock.GetUtcNow() + Pause(errand.Attempts), error.GetType().Name));
+    }
+
+    private TimeSpan Pause(int attempts) => options.FirstRetryAfter * Math.Pow(2, attempts);
+
     private void Fail(InboundText text, Exception error)
     {
         log.LogError("Turn of text {Inbox} failed, attempt {Attempt}: {Failure}", text.InboxId, text.Attempts + 1, Fault.Describe(error));
-        var pause = options.FirstRetryAfter * Math.Pow(2, text.Attempts);
-        failures.Add(new TurnFailure(text, clock.GetUtcNow() + pause, error.GetType().Name));
+        failures.Add(new TurnFailure(text, clock.GetUtcNow() + Pause(text.Attempts), error.GetType().Name));
     }
 }

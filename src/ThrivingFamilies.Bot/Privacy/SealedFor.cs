@@ -10,4 +10,5 @@ internal enum SealedFor : byte
     Events = 5,
     SafetyReasons = 6,
     LoopbackText = 7,
+    Errand = 8,
 }

@@ -17,7 +17,7 @@ internal sealed class TalkLine
 
     public TalkLine(BrainSource brains, QuietHours quietHours, TalkClock clock, long seed)
     {
-        (this.brains, this.clock, runner) = (brains, clock, new(brains, quietHours, clock));
+        (this.brains, this.clock, runner) = (brains, clock, new(brains, quietHours, clock, [], new ErrandHandlers([])));
         conversation = new() { Id = 1, Channel = ChannelKind.Sms, Address = "parent", LineAddress = "line", Session = Session.New(seed).ToJson() };
     }
 
@@ -41,7 +41,7 @@ internal sealed class TalkLine
     }
 
     public IReadOnlyList<OutboxDraft> Hear(string text) =>
-        Take(runner.Run(conversation, new(++texts, conversation.Id, text, 0, null, null, Now)));
+        Take(runner.Run(conversation, new InboundText(++texts, conversation.Id, text, 0, null, null, Now)));
 
     /// <summary>Begins a dialog as a follow-up does.</summary>
     /// <exception cref="FormatException">There is no such dialog.</exception>
