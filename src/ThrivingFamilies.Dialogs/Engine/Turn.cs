@@ -96,6 +96,9 @@ internal sealed class Turn
 
     public string Dialog => Frames.Count == 0 ? "" : Frames[^1].Dialog;
 
+    /// <summary>True once the person had everything deleted in this turn.</summary>
+    public bool HasForgotten { get; private set; }
+
     public bool HasAskedForPerson => events.Exists(happened => happened is PersonRequested);
 
     public void Tell(DialogEvent happened) => events.Add(happened);
@@ -147,6 +150,15 @@ internal sealed class Turn
             Say(words);
     }
 
+    /// <summary>Deletes what the person told, and says so. Only the language stays, and a crisis that is not over.</summary>
+    public void Forget()
+    {
+        HasForgotten = true;
+        Frames.Clear();
+        events.Add(new DataDeleted());
+        SayPhrase("data.deleted");
+    }
+
     /// <summary>What a branch compares: an answer, or one of <c>channel</c>, <c>language</c>, <c>returning</c>.</summary>
     public string? Value(string name) => name switch
     {
@@ -181,29 +193,38 @@ internal sealed class Turn
         return null;
     }
 
-    public TurnResult Close()
+    public TurnResult Close() => new(HasForgotten ? Forgotten() : Remembered(), events);
+
+    private Session Forgotten() => Session.New(Before.Seed) with
     {
-        var session = Before with
-        {
-            Language = Language,
-            Frames = [.. Frames],
-            Facts = Facts.All,
-            Ahead = [.. Ahead],
-            Trail = NewTrail(),
-            Queue = Queue,
-            Offer = Offer,
-            Misses = Misses,
-            Visits = Visits,
-            Disclosed = Disclosed,
-            SafetyCheckAt = SafetyCheckAt,
-            NudgeAt = NudgeAt,
-            Nudged = Nudged,
-            ChoseLanguage = ChoseLanguage,
-            InTouch = Incoming.IsWake ? Before.InTouch : Now,
-            Recent = Memory(),
-        };
-        return new(session, events);
-    }
+        Language = Language,
+        ChoseLanguage = ChoseLanguage,
+        Visits = 1,
+        Disclosed = Disclosed,
+        Safety = Before.Safety,
+        SafetyCheckAt = SafetyCheckAt,
+        InTouch = Now,
+    };
+
+    private Session Remembered() => Before with
+    {
+        Language = Language,
+        Frames = [.. Frames],
+        Facts = Facts.All,
+        Ahead = [.. Ahead],
+        Trail = NewTrail(),
+        Queue = Queue,
+        Offer = Offer,
+        Misses = Misses,
+        Visits = Visits,
+        Disclosed = Disclosed,
+        SafetyCheckAt = SafetyCheckAt,
+        NudgeAt = NudgeAt,
+        Nudged = Nudged,
+        ChoseLanguage = ChoseLanguage,
+        InTouch = Incoming.IsWake ? Before.InTouch : Now,
+        Recent = Memory(),
+    };
 
     /// <summary>Without looking up labels, so that labels that name each other end somewhere.</summary>
     private string? AsTold(string name) => Facts[name]?.Said ?? Facts[name]?.Value;

@@ -19,6 +19,7 @@ internal static class StepTypes
         ConnectStep.StepType,
         RemindStep.StepType,
         SubscribeStep.StepType,
+        MyDataStep.StepType,
         EndStep.StepType,
     ];
 

@@ -12,6 +12,7 @@ internal static class HabitList
         new MenuHabit(),
         new BotQuestionHabit(),
         new PersonHabit(),
+        new ForgetHabit(),
         new BackHabit(),
         new RepeatHabit(),
         new SkipHabit(),
