@@ -2,6 +2,8 @@ using System.Net;
 using Microsoft.AspNetCore.Mvc;
 using ThrivingFamilies.Bot.Channels.BotFramework;
 using ThrivingFamilies.Bot.Channels.Sms;
+using ThrivingFamilies.Bot.Channels.Web;
+using ThrivingFamilies.Bot.Conversations;
 
 namespace ThrivingFamilies.Bot.Channels;
 
@@ -21,6 +23,10 @@ internal static class ChannelsRoom
         services.AddSingleton<SendAttempt>();
         services.AddSingleton<DeliveryFigures>();
         services.AddSingleton<LoopbackCarrier>();
+        services.AddSingleton<MyDataLink>();
+        services.AddSingleton<IEventEffect>(provider => provider.GetRequiredService<MyDataLink>());
+        services.AddSingleton<IErrandHandler>(provider => provider.GetRequiredService<MyDataLink>());
+        services.AddSingleton<MyDataStore>();
         services.AddTransport(configuration);
         services.AddOptions<BotFrameworkOptions>().BindConfiguration(BotFrameworkOptions.Section);
         services.AddSingleton<ReplyStore>();

@@ -31,6 +31,7 @@ internal static class LineApplication
         app.UseStaticFiles();
         app.MapChannels();
         app.MapPrivacy();
+        app.MapMyData();
         app.MapOperations();
         if (app.Environment.IsDevelopment())
             app.MapTry();

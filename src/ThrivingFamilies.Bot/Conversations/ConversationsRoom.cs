@@ -21,6 +21,9 @@ internal static class ConversationsRoom
         services.AddSingleton<EventEffects>();
         services.AddSingleton<IErrandHandler, BeginErrand>();
         services.AddSingleton<IEventEffect, ReminderEffect>();
+        services.AddSingleton<ForgetEffect>();
+        services.AddSingleton<IEventEffect>(provider => provider.GetRequiredService<ForgetEffect>());
+        services.AddSingleton<IErrandHandler>(provider => provider.GetRequiredService<ForgetEffect>());
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<TurnFigures>();

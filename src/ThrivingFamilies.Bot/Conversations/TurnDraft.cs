@@ -49,8 +49,8 @@ internal sealed class TurnDraft
 
     public bool StartsSomething => drafts.Exists(draft => draft.Kind == MessageKind.Started);
 
-    public void SayPhrase(string name, MessageKind kind) =>
-        Queue(kind, Brain.Phrase(name, Session.Language, conversation.LastPosition), []);
+    public void SayPhrase(string name, MessageKind kind, Dictionary<string, string>? values = null) =>
+        Queue(kind, Brain.Phrase(name, Session.Language, conversation.LastPosition, values), []);
 
     /// <summary>Takes over what the dialogs decided.</summary>
     public void Say(TurnResult turn, bool startedByLine = false)

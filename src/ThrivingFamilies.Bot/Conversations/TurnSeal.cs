@@ -28,7 +28,8 @@ internal sealed class TurnSeal(Vault vault)
 
     public byte[] Message(string text, long conversationId) => vault.Seal(text, conversationId, SealedFor.Message);
 
-    public string OpenMessage(byte[] box, long conversationId) => vault.Open(box, conversationId, SealedFor.Message);
+    /// <summary>Empty for what the person had deleted.</summary>
+    public string OpenMessage(byte[] box, long conversationId) => box.Length == 0 ? "" : vault.Open(box, conversationId, SealedFor.Message);
 
     public byte[]? Choices(IReadOnlyList<Choice> choices, long conversationId) =>
         choices.Count == 0 ? null : vault.Seal(JsonSerializer.SerializeToUtf8Bytes(choices), conversationId, SealedFor.Choices);

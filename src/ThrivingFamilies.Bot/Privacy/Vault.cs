@@ -45,7 +45,8 @@ internal sealed class Vault(KeyRing ring)
     /// <summary>The keyed hash by which an address (an E.164 number, a visitor id) is looked up; 32 bytes.</summary>
     public byte[] Hash(string address) => HMACSHA256.HashData(ring.LookupKey, Encoding.UTF8.GetBytes(address));
 
-    private byte[] OpenBytes(byte[] box, long owner, SealedFor purpose)
+    /// <inheritdoc cref="Open"/>
+    public byte[] OpenBytes(byte[] box, long owner, SealedFor purpose)
     {
         if (box.Length < HeaderSize)
             throw new CryptographicException("A sealed value is longer than this.");

@@ -64,6 +64,9 @@ public sealed record Session
     /// <summary>True once the person chose a language by name: what they write no longer changes it.</summary>
     internal bool ChoseLanguage { get; init; }
 
+    /// <summary>What the person told the line about themselves, as it would be said back.</summary>
+    public IReadOnlyList<string> Told => [.. Facts.Select(fact => fact.Said ?? fact.Value)];
+
     /// <summary>A person whom the line has not met.</summary>
     public static Session New(long seed) => new() { Seed = seed };
 

@@ -44,6 +44,9 @@ internal sealed record Content
     /// <summary>Which dialog claims a topic.</summary>
     public required FrozenDictionary<string, Dialog> ByTopic { get; init; }
 
+    /// <summary>Which dialog a word of its own opens, by the folded word.</summary>
+    public required FrozenDictionary<string, Dialog> ByWord { get; init; }
+
     /// <summary>The questions that save a choice, by the name that they save it under.</summary>
     public required FrozenDictionary<string, AskStep> ChoiceQuestions { get; init; }
 }

@@ -27,6 +27,9 @@ internal sealed class Dialog
     /// <summary>What people text when they mean this dialog, by language.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Examples { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>Whole messages that open this dialog at any moment, by language.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     public IReadOnlyList<string> Sources { get; init; } = [];
 
     /// <summary>The day on which a person last checked it; null when nobody did.</summary>

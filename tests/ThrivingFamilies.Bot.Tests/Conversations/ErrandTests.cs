@@ -118,12 +118,7 @@ public sealed class ErrandTests
 
     private static Task PostAsync(Line line, string kind, string payload, DateTimeOffset due) =>
         line.Get<Database>().WriteAsync((connection, transaction) =>
-        {
-            var outcome = new TurnOutcome { Conversation = Nobody, At = line.Clock.GetUtcNow(), ContentVersion = "" };
-            return new TurnScope(connection, transaction, line.Get<TurnSeal>(), outcome).PostAsync(new NewErrand(1, kind, payload, due));
-        });
-
-    private static Conversation Nobody { get; } = new() { Id = 1, Channel = Dialogs.Engine.ChannelKind.Sms, Address = "", LineAddress = "" };
+            new TurnScope(connection, transaction, line.Get<TurnSeal>(), Some.Outcome(line.Clock.GetUtcNow())).PostAsync(new NewErrand(1, kind, payload, due)));
 
     /// <summary>Passes what the second person texts on to the first conversation of the line.</summary>
     private sealed class Passer : ITurnTaker, IErrandHandler, ITurnEffect

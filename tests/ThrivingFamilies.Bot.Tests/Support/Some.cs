@@ -1,4 +1,6 @@
 using System.Globalization;
+using ThrivingFamilies.Bot.Conversations;
+using ThrivingFamilies.Dialogs.Engine;
 
 namespace ThrivingFamilies.Bot.Tests.Support;
 
@@ -18,4 +20,12 @@ internal static class Some
 
     /// <summary>The n-th number of those that are set aside for fiction, and of a second exchange beyond them.</summary>
     public static string PhoneOf(int n) => "+1555" + (5_560_000 + n).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A turn that did nothing.</summary>
+    public static TurnOutcome Outcome(DateTimeOffset at) => new()
+    {
+        Conversation = new() { Id = 1, Channel = ChannelKind.Sms, Address = "", LineAddress = "" },
+        At = at,
+        ContentVersion = "",
+    };
 }

@@ -9,6 +9,9 @@ internal static class Asking
     public static bool AsksFor(this Turn turn, string habit)
     {
         var words = turn.Folded(turn.Incoming.Text);
-        return turn.Content.Words.Whole(habit, words) && !(turn.Standing is AskStep ask && ask.Choices.Any(choice => choice.Heard.Contains(words)));
+        return turn.Content.Words.Whole(habit, words) && !turn.IsOffered(words);
     }
+
+    /// <summary>True when the open question offers these words as a choice.</summary>
+    public static bool IsOffered(this Turn turn, string folded) => turn.Standing is AskStep ask && ask.Choices.Any(choice => choice.Heard.Contains(folded));
 }

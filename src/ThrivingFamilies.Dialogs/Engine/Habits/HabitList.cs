@@ -13,6 +13,7 @@ internal static class HabitList
         new BotQuestionHabit(),
         new PersonHabit(),
         new ForgetHabit(),
+        new DialogWordHabit(),
         new BackHabit(),
         new RepeatHabit(),
         new SkipHabit(),

@@ -9,7 +9,7 @@ internal sealed class ClaimedTwiceRule : IRule
 
     public string Id => "claimed-twice";
 
-    public string What => "No two dialogs, answers or topics claim the same example, and no two dialogs the same topic.";
+    public string What => "No two dialogs, answers or topics claim the same example, and no two dialogs the same topic or word.";
 
     public void Look(ContentDraft draft, Findings found)
     {
@@ -21,9 +21,20 @@ internal sealed class ClaimedTwiceRule : IRule
                 found.Error(claim.Where(), $"\"{claim.Text}\" is an example of {other.Owner} too.", "Leave it where it fits best.");
             else
                 others.Add(claim);
+        LookAtWords(draft, found);
         foreach (var twins in draft.Dialogs.SelectMany(dialog => dialog.Topics.Distinct().Select(topic => (topic, dialog))).GroupBy(pair => pair.topic).Where(group => group.Count() > 1))
             foreach (var (topic, dialog) in twins.Skip(1))
                 found.Error(Find(draft, dialog.Place.File, topic), $"The dialog \"{twins.First().dialog.Name}\" claims the topic \"{topic}\" too.", "Let one dialog claim it, and lead to the other from there.");
+    }
+
+    private static void LookAtWords(ContentDraft draft, Findings found)
+    {
+        var words = draft.Dialogs.SelectMany(dialog => dialog.Words.Values.SelectMany(texts => texts).Select(text => (text, word: Plain.Words(text), dialog)));
+        foreach (var same in words.GroupBy(claim => claim.word))
+        {
+            foreach (var (text, _, dialog) in same.Where(claim => claim.dialog != same.First().dialog))
+                found.Error(Find(draft, dialog.Place.File, text), $"\"{text}\" opens the dialog \"{same.First().dialog.Name}\" too.", "Leave it where it fits best.");
+        }
     }
 
     private static IEnumerable<Claim> Claims(ContentDraft draft)

@@ -6,6 +6,7 @@ using ThrivingFamilies.Dialogs.Format.Yaml;
 using ThrivingFamilies.Dialogs.Help;
 using ThrivingFamilies.Dialogs.Steps;
 using ThrivingFamilies.Dialogs.Steps.Kinds;
+using ThrivingFamilies.Dialogs.Understanding;
 using ThrivingFamilies.Dialogs.Understanding.Languages;
 
 namespace ThrivingFamilies.Dialogs.Format.Readers;
@@ -46,6 +47,7 @@ internal static class ContentLoader
             SafetyReplies = SafetyReplyReader.Read(files.FirstOrDefault(file => file.Path == "safety/replies.yaml"), reader),
             LanguageGuesser = new StopWordLanguageGuesser(HabitWordReader.StopWords(words, reader)),
             ByTopic = dialogs.SelectMany(dialog => dialog.Topics.Select(topic => (topic, dialog))).DistinctBy(pair => pair.topic).ToFrozenDictionary(pair => pair.topic, pair => pair.dialog),
+            ByWord = dialogs.SelectMany(dialog => dialog.Words.Values.SelectMany(texts => texts).Select(text => (word: Plain.Words(text), dialog))).DistinctBy(pair => pair.word).ToFrozenDictionary(pair => pair.word, pair => pair.dialog),
             ChoiceQuestions = dialogs.SelectMany(dialog => dialog.Steps).OfType<AskStep>().Where(ask => ask.Choices.Count > 0).DistinctBy(ask => ask.Saved).ToFrozenDictionary(ask => ask.Saved),
         };
     }
