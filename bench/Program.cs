@@ -22,7 +22,7 @@ static int Usage()
           Full durable turns against a floor that parses, checks the signature and group-commits the same rows. SQLite without --postgres.
         dotnet run -c Release --project bench -- growth [--postgres CONNECTION] [--stored 1000000] [--texts 60000] [--rounds 3]
           A turn's cost with so many stored conversations beside its cost with 10,000; memory after as many texts.
-        dotnet run -c Release --project bench -- engine dialogs           a turn in the engine alone, with 10 and with 1,000 dialogs
+        dotnet run -c Release --project bench -- engine dialogs           a turn in the engine alone, with 10 and with 1,000 dialogs; `check` over 1,000
         dotnet run -c Release --project bench -- understanding dialogs    safety and topics of one text, on one core
         """);
     return 2;

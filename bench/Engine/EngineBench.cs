@@ -37,6 +37,7 @@ internal static class EngineBench
             var (turns, bytes) = Measure(brain, Turns, count);
             Console.WriteLine($"engine, {count,5} dialogs: {turns,9:N0} turns/s, {bytes,6:N0} bytes a turn");
         }
+        CheckBench.Run(dialogs);
         return 0;
     }
 

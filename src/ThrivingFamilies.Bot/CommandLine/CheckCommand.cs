@@ -23,9 +23,8 @@ internal static class CheckCommand
 
     private static int Run(string? path, string format, bool draws, string? output)
     {
-        using var app = LineApplication.CreateBuilder([]).Build();
-        var inUse = app.Services.GetRequiredService<ContentFiles>().Folder;
-        var today = DateOnly.FromDateTime(app.Services.GetRequiredService<TimeProvider>().GetLocalNow().DateTime);
+        var inUse = ContentFiles.FolderInUse();
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
         try
         {
             return draws ? CheckGraph.Draw(path ?? inUse, inUse, output) : Report(ContentCheck.Run(path ?? inUse, inUse, today), format);

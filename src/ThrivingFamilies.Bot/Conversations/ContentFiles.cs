@@ -7,7 +7,7 @@ namespace ThrivingFamilies.Bot.Conversations;
 /// <summary>The folder <c>dialogs/</c>: beside the program, or, while developing, the one in the working directory.</summary>
 internal sealed class ContentFiles(IHostEnvironment host, IOptions<LineOptions> line, IOptions<PublicOptions> outside)
 {
-    public string Folder { get; } = FolderOf(host);
+    public string Folder { get; } = FolderOf(host.IsDevelopment());
 
     public Brain Load() => Brain.Load(Folder, Overrides());
 
@@ -20,10 +20,14 @@ internal sealed class ContentFiles(IHostEnvironment host, IOptions<LineOptions> 
         return stamp;
     }
 
-    private static string FolderOf(IHostEnvironment host)
+    /// <summary>The same folder, for commands that need nothing else of the service: putting it together takes longer than reading the content.</summary>
+    public static string FolderInUse() =>
+        FolderOf(Environments.Development.Equals(Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT"), StringComparison.OrdinalIgnoreCase));
+
+    private static string FolderOf(bool isDevelopment)
     {
         var here = Path.Combine(Directory.GetCurrentDirectory(), "dialogs");
-        return host.IsDevelopment() && File.Exists(Path.Combine(here, "line.yaml")) ? here : Path.Combine(AppContext.BaseDirectory, "dialogs");
+        return isDevelopment && File.Exists(Path.Combine(here, "line.yaml")) ? here : Path.Combine(AppContext.BaseDirectory, "dialogs");
     }
 
     private Dictionary<string, string> Overrides()

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ThrivingFamilies.Dialogs.Steps;
 
 namespace ThrivingFamilies.Dialogs.Format;
@@ -12,7 +11,7 @@ internal sealed class Dialog
     /// <summary>The <see cref="Audience"/> of dialogs that may use the words of the trade.</summary>
     public const string Professionals = "professionals";
 
-    private FrozenDictionary<string, Step> steps = FrozenDictionary<string, Step>.Empty;
+    private Dictionary<string, Step> steps = [];
 
     public required string Name { get; init; }
 
@@ -38,7 +37,7 @@ internal sealed class Dialog
     /// <summary>Whom it speaks to; families unless the author says otherwise.</summary>
     public string Audience { get; init; } = "families";
 
-    public IReadOnlyDictionary<string, Block> Blocks { get; private set; } = FrozenDictionary<string, Block>.Empty;
+    public IReadOnlyDictionary<string, Block> Blocks { get; private set; } = new Dictionary<string, Block>();
 
     public Block Start => Blocks[FirstBlock];
 
@@ -48,7 +47,7 @@ internal sealed class Dialog
 
     public void Hold(IReadOnlyList<Block> blocks)
     {
-        Blocks = blocks.ToFrozenDictionary(block => block.Name);
-        steps = blocks.SelectMany(block => block.Steps).DistinctBy(step => step.Name).ToFrozenDictionary(step => step.Name);
+        Blocks = blocks.DistinctBy(block => block.Name).ToDictionary(block => block.Name);
+        steps = blocks.SelectMany(block => block.Steps).DistinctBy(step => step.Name).ToDictionary(step => step.Name);
     }
 }

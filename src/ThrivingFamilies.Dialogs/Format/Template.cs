@@ -25,6 +25,8 @@ internal sealed class Template
 
     public static Template Parse(string text, Place place, Func<string, string?> line, Problems problems)
     {
+        if (!text.Contains('{', StringComparison.Ordinal))
+            return new(text, place, [new(null, text)]);
         var pieces = new List<Piece>();
         var rest = text.AsSpan();
         while (rest.Length > 0)

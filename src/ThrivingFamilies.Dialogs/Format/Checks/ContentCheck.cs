@@ -16,17 +16,19 @@ public static class ContentCheck
     public static CheckReport Run(string path, string inUse, DateOnly today)
     {
         var scope = CheckScope.Of(path, inUse);
-        return Run(scope.Files, scope.Covers, today, scope.Folder, scope.Learnt());
+        var learning = Task.Run(scope.Learnt);
+        return Run(scope.Files, scope.Covers, today, scope.Folder, learning);
     }
 
     /// <param name="covers">The files whose findings are told.</param>
-    internal static CheckReport Run(IReadOnlyList<ContentFile> files, Func<string, bool> covers, DateOnly today, string folder = "", IReadOnlyList<Problem>? learnt = null)
+    internal static CheckReport Run(IReadOnlyList<ContentFile> files, Func<string, bool> covers, DateOnly today, string folder = "", Task<IReadOnlyList<Problem>>? learning = null)
     {
         var problems = new Problems();
         var draft = new ContentDraft(files, ContentLoader.Read(files, problems), today);
         var landmarks = new Landmarks(draft.Content);
         var found = RuleList.All.AsParallel().AsOrdered().SelectMany(rule => Look(rule, draft, landmarks)).ToList();
-        var unreadable = problems.Found.Concat(learnt ?? []).Where(problem => !found.Exists(finding => IsSame(finding, problem))).Select(problem => Told(problem, landmarks));
+        var learnt = learning?.GetAwaiter().GetResult() ?? [];
+        var unreadable = problems.Found.Concat(learnt).Where(problem => !found.Exists(finding => IsSame(finding, problem))).Select(problem => Told(problem, landmarks));
         return Report(draft, [.. unreadable.Concat(found).Where(finding => covers(finding.File))], covers, folder);
     }
 

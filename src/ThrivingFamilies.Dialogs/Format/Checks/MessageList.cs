@@ -11,13 +11,25 @@ internal sealed class MessageList
     private readonly List<Message> messages = [];
     private readonly SlotWords slots;
 
-    private MessageList(Content content) => slots = new(content);
+    private MessageList(SlotWords slots) => this.slots = slots;
 
     public static IReadOnlyList<Message> Of(Content content)
     {
-        var list = new MessageList(content);
-        foreach (var dialog in content.Dialogs.Values.OrderBy(dialog => dialog.Place.File, StringComparer.Ordinal))
-            list.Add(dialog);
+        var slots = new SlotWords(content);
+        return [.. content.Dialogs.Values.OrderBy(dialog => dialog.Place.File, StringComparer.Ordinal).AsParallel().AsOrdered().SelectMany(dialog => Of(dialog, slots)), .. Others(content, slots)];
+    }
+
+    private static List<Message> Of(Dialog dialog, SlotWords slots)
+    {
+        var list = new MessageList(slots);
+        list.Add(dialog);
+        return list.messages;
+    }
+
+    /// <summary>The line's own sentences, the replies to danger, and the answers.</summary>
+    private static List<Message> Others(Content content, SlotWords slots)
+    {
+        var list = new MessageList(slots);
         foreach (var (name, words) in content.Phrases.OrderBy(pair => pair.Value.Place.File, StringComparer.Ordinal).ThenBy(pair => pair.Value.Place.Line))
             list.Add(words, name: name);
         foreach (var (_, words) in content.SafetyReplies.Named)

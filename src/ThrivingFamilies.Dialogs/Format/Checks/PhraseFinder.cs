@@ -20,19 +20,21 @@ internal sealed class PhraseFinder
     public IEnumerable<string> In(string[] text, bool[] spared)
     {
         for (var at = 0; at < text.Length; at++)
-            foreach (var (words, written) in At(text, at))
-                if (!spared.AsSpan(at, words.Length).Contains(true))
-                    yield return written;
+            if (byFirst.TryGetValue(text[at], out var phrases))
+                foreach (var (words, written) in phrases)
+                    if (Stands(words, text, at) && !spared.AsSpan(at, words.Length).Contains(true))
+                        yield return written;
     }
 
     /// <summary>Marks the words that stand in one of the phrases.</summary>
     public void Mark(string[] text, bool[] marks)
     {
         for (var at = 0; at < text.Length; at++)
-            foreach (var (words, _) in At(text, at))
-                marks.AsSpan(at, words.Length).Fill(true);
+            if (byFirst.TryGetValue(text[at], out var phrases))
+                foreach (var (words, _) in phrases)
+                    if (Stands(words, text, at))
+                        marks.AsSpan(at, words.Length).Fill(true);
     }
 
-    private IEnumerable<(string[] Words, string Written)> At(string[] text, int at) =>
-        byFirst.TryGetValue(text[at], out var phrases) ? phrases.Where(phrase => text.AsSpan(at).StartsWith(phrase.Words)) : [];
+    private static bool Stands(string[] words, string[] text, int at) => text.AsSpan(at).StartsWith(words);
 }

@@ -20,7 +20,7 @@ internal sealed class UnfinishedTextRule : IRule
     {
         var text = message.Plain;
         return voice.In(message, "unfinished").FirstOrDefault()
-            ?? Marks.FirstOrDefault(mark => text.Split(' ', ':', ',', '.').Contains(mark) || (mark == "???" && text.Contains(mark, StringComparison.Ordinal)))
+            ?? Array.Find(Marks, mark => text.Contains(mark, StringComparison.Ordinal) && (mark == "???" || text.Split(' ', ':', ',', '.').Contains(mark)))
             ?? (text.Trim().Length == 0 ? "" : null)
             ?? (text.AsSpan().IndexOfAny("{}") is var brace and >= 0 ? text[brace..Math.Min(text.Length, brace + 12)] : null)
             ?? Bracketed(text, '[', ']') ?? Bracketed(text, '<', '>');

@@ -19,11 +19,12 @@ internal sealed class VoiceWords(IReadOnlyDictionary<string, IReadOnlyDictionary
     {
         if (!lists.TryGetValue(list, out var byLanguage))
             return [];
-        var found = new List<string>();
+        List<string>? found = null;
         foreach (var (language, finder) in byLanguage)
             if (Speaks(message, language))
-                found.AddRange(finder.In(message.Folded, message.Spared));
-        return found.Distinct();
+                foreach (var words in finder.In(message.Folded, message.Spared))
+                    (found ??= []).Add(words);
+        return found?.Distinct() ?? [];
     }
 
     private static bool Speaks(Message message, string language) => message.Language == language || message.Language == Wording.AnyLanguage;

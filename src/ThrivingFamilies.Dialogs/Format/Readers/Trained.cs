@@ -26,23 +26,19 @@ internal static class Trained
     public static IReadOnlyList<Problem> Problems(string folder)
     {
         var problems = new List<Problem>();
-        Try(() => Directory.Exists(Path.Combine(folder, "examples")) ? ExampleFile.ReadFolder(Path.Combine(folder, "examples")) : null);
-        Try(() => Danger(Path.Combine(folder, "safety")));
+        Try("examples", () => Directory.Exists(Path.Combine(folder, "examples")) ? ExampleFile.ReadFolder(Path.Combine(folder, "examples")) : null);
+        Try("safety", () => File.Exists(Path.Combine(folder, "safety", "classes.yaml")) ? Safety.Content.ContentLoader.Load(Path.Combine(folder, "safety")) : null);
         return problems;
 
-        void Try(Func<object?> read)
+        void Try(string room, Func<object?> read)
         {
             try
             {
                 _ = read();
             }
-            catch (FormatException broken)
+            catch (Exception broken) when (broken is FormatException or SafetyContentException)
             {
-                problems.AddRange(broken.Message.Split('\n').Select(line => Problem("examples", line)));
-            }
-            catch (ContentException broken)
-            {
-                problems.AddRange(broken.Problems);
+                problems.AddRange(broken.Message.Split('\n').Select(line => Problem(room, line)));
             }
         }
     }

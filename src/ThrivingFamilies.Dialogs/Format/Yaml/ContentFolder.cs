@@ -11,6 +11,7 @@ internal static class ContentFolder
         if (!Directory.Exists(folder))
             throw new ContentException([new(folder, 0, 0, "The content folder is not there.", "Name the folder that holds line.yaml and the dialogs.")]);
         return [.. Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
+            .AsParallel()
             .Select(path => new ContentFile(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllText(path)))
             .OrderBy(file => file.Path, StringComparer.Ordinal)];
     }

@@ -150,7 +150,12 @@ internal static class EnglishSyllables
         return apart + (word.EndsWith("ism", StringComparison.Ordinal) || word.EndsWith("isms", StringComparison.Ordinal) ? 1 : 0);
     }
 
-    private static string Letters(string word) => string.Concat(word.ToLowerInvariant().Where(c => c is >= 'a' and <= 'z'));
+    private static string Letters(string word)
+    {
+        if (!word.AsSpan().ContainsAnyExceptInRange('a', 'z'))
+            return word;
+        return string.Concat(word.ToLowerInvariant().Where(c => c is >= 'a' and <= 'z'));
+    }
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 }
