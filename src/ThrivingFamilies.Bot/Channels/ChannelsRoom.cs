@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Mvc;
 using ThrivingFamilies.Bot.Channels.BotFramework;
 using ThrivingFamilies.Bot.Channels.Sms;
+using ThrivingFamilies.Bot.Channels.Web;
 
 namespace ThrivingFamilies.Bot.Channels;
 
@@ -26,6 +27,7 @@ internal static class ChannelsRoom
         services.AddSingleton<ReplyStore>();
         services.AddSingleton<IBotEndpoint, ActivityEndpoint>();
         services.AddHostedService<Delivery>();
+        services.AddWeb();
         return services;
     }
 

@@ -23,6 +23,7 @@ internal static class ConversationsRoom
         services.AddSingleton<IEventEffect, ReminderEffect>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<TranscriptSignal>();
         services.AddSingleton<TurnFigures>();
         services.AddSingleton<ITurnStore>(provider => provider.GetRequiredService<Database>() switch
         {

@@ -10,6 +10,7 @@ internal static class PrivacyRoom
         services.AddSingleton(provider => KeyRing.LoadOrCreate(
             provider.GetRequiredService<IOptions<PrivacyOptions>>().Value.KeyRing, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Vault>();
+        services.AddSingleton<Signer>();
         services.AddSingleton<KeyRingCheck>();
         return services;
     }
