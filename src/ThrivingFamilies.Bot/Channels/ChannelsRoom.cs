@@ -32,6 +32,7 @@ internal static class ChannelsRoom
         services.AddSingleton<ReplyStore>();
         services.AddSingleton<IBotEndpoint, ActivityEndpoint>();
         services.AddHostedService<Delivery>();
+        services.AddWeb();
         return services;
     }
 

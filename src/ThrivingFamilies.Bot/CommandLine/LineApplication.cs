@@ -29,9 +29,11 @@ internal static class LineApplication
         var app = builder.Build();
         app.UseForwardedHeaders(Forwarding(app.Configuration));
         app.UseStaticFiles();
+        app.UseWeb();
         app.MapChannels();
         app.MapPrivacy();
         app.MapMyData();
+        app.MapWeb();
         app.MapOperations();
         if (app.Environment.IsDevelopment())
             app.MapTry();

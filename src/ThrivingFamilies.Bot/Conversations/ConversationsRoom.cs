@@ -26,6 +26,7 @@ internal static class ConversationsRoom
         services.AddSingleton<IErrandHandler>(provider => provider.GetRequiredService<ForgetEffect>());
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<TranscriptSignal>();
         services.AddSingleton<TurnFigures>();
         services.AddSingleton<ITurnStore>(provider => provider.GetRequiredService<Database>() switch
         {

@@ -1,5 +1,6 @@
 using Npgsql;
 using ThrivingFamilies.Bot.Storage;
+using ThrivingFamilies.Dialogs.Engine;
 
 namespace ThrivingFamilies.Bot.Conversations;
 
@@ -40,6 +41,9 @@ internal sealed class PostgresOutcomeBatch(NpgsqlBatch batch, TurnSeal seal, IRe
 
     private const string Flag = "INSERT INTO staff_flags (conversation_id, inbox_id, kind, detail, at) VALUES ($1, $2, $3, $4, $5)";
 
+    // Web conversations may be on the screen of a visitor whom another replica serves.
+    private const string Tell = "SELECT pg_notify('line_said', id::text) FROM unnest($1::bigint[]) AS said (id)";
+
     public void Fill()
     {
         Add("SAVEPOINT turns");
@@ -50,6 +54,7 @@ internal sealed class PostgresOutcomeBatch(NpgsqlBatch batch, TurnSeal seal, IRe
         AddExplanations();
         foreach (var outcome in outcomes)
             AddRaised(outcome);
+        AddTold();
         if (!outcomes.Any(outcome => outcome.ReachesFurther)) // else there is more to write behind it
             Add("RELEASE SAVEPOINT turns");
     }
@@ -116,6 +121,13 @@ internal sealed class PostgresOutcomeBatch(NpgsqlBatch batch, TurnSeal seal, IRe
         }
         foreach (var flag in outcome.Flags)
             Add(Flag, id, inbox, flag.Kind, flag.Detail ?? (object)DBNull.Value, now);
+    }
+
+    private void AddTold()
+    {
+        var web = outcomes.Where(outcome => outcome.Conversation.Channel == ChannelKind.Web).Select(outcome => outcome.Conversation.Id).Distinct().ToArray();
+        if (web.Length > 0)
+            Add(Tell, web);
     }
 
     private static object Nullable(long? value) => value ?? (object)DBNull.Value;

@@ -4,7 +4,7 @@ namespace ThrivingFamilies.Bot.Conversations;
 
 /// <summary>One group commit: store what arrived, turn what can be turned, write it all, commit, and only then tell the senders.</summary>
 internal sealed class TurnBatch(
-    ITurnStore store, TurnRunner runner, EventEffects effects, OutboxSignal outbox, TurnFigures figures, TimeProvider clock, IOptions<ConversationsOptions> options, ILogger<TurnBatch> log)
+    ITurnStore store, TurnRunner runner, EventEffects effects, OutboxSignal outbox, TranscriptSignal transcripts, TurnFigures figures, TimeProvider clock, IOptions<ConversationsOptions> options, ILogger<TurnBatch> log)
 {
     /// <summary>After these the next sweep finds it.</summary>
     private const int MostTries = 50;
@@ -100,6 +100,8 @@ internal sealed class TurnBatch(
     {
         if (turned.Outcomes.Any(outcome => outcome.Drafts.Count > 0))
             outbox.Ring();
+        foreach (var outcome in turned.Outcomes)
+            transcripts.Ring(outcome.Conversation.Id);
         var now = clock.GetUtcNow();
         figures.Committed(turned.Outcomes.Count, turned.Failures.Count);
         foreach (var item in arrived)

@@ -23,7 +23,7 @@ internal sealed class TurnDraft
     {
         (Brain, this.conversation, Inbound, Now) = (brain, conversation, inbound, now);
         (optedOutAt, optOutSource, WakeAt) = (conversation.OptedOutAt, conversation.OptOutSource, conversation.WakeAt);
-        Session = conversation.Session is { } json ? Session.Parse(json) : Session.New(SeedOf(conversation.Id));
+        Session = conversation.Session is { } json ? Session.Parse(json) : Stranger(brain, conversation);
     }
 
     public Brain Brain { get; }
@@ -119,7 +119,7 @@ internal sealed class TurnDraft
         switch (happened)
         {
             case MessageSaid said:
-                Queue(KindOf(said, startedByLine), said.Text, said.Choices);
+                Queue(KindOf(said, startedByLine), WithLink(said), said.Choices);
                 break;
             case PersonRequested request:
                 Flag("person_requested", request.Reason);
@@ -142,6 +142,16 @@ internal sealed class TurnDraft
         }
         foreach (var part in SmsSplit.Split(GsmText.Smart(text)))
             drafts.Add(new OutboxDraft(kind, part, choices, SegmentCount.Of(part).Segments));
+    }
+
+    // By text the link stands in the words already.
+    private string WithLink(MessageSaid said) =>
+        said.Link is { } link && Channel != ChannelKind.Sms ? $"{said.Text}\n\n[{link.Label}]({link.Url})" : said.Text;
+
+    private static Session Stranger(Brain brain, Conversation conversation)
+    {
+        var stranger = Session.New(SeedOf(conversation.Id));
+        return Door.LanguageOf(conversation.LineAddress) is { } language && brain.Languages.Contains(language) ? stranger with { Language = language } : stranger;
     }
 
     // A fixed scatter of the row's number: wordings differ between people, and a replayed conversation says the same again.

@@ -11,6 +11,7 @@ internal static class PrivacyRoom
             provider.GetRequiredService<IOptions<PrivacyOptions>>().Value.KeyRing, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Vault>();
         services.AddSingleton<SignedLinks>();
+        services.AddSingleton<Signer>();
         services.AddSingleton<KeyRingCheck>();
         return services;
     }

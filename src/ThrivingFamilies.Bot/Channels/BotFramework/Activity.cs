@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace ThrivingFamilies.Bot.Channels.BotFramework;
@@ -24,6 +25,30 @@ internal sealed record Activity
     public ActivityParty? Conversation { get; init; }
 
     public SuggestedActions? SuggestedActions { get; init; }
+
+    /// <summary>Where replies go: the Connector that sent it.</summary>
+    public string? ServiceUrl { get; init; }
+
+    /// <summary>BCP 47.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>ISO 8601, UTC.</summary>
+    public DateTimeOffset? Timestamp { get; init; }
+
+    /// <summary><c>plain</c> or <c>markdown</c>.</summary>
+    public string? TextFormat { get; init; }
+
+    /// <summary>What an event or invoke is called.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>What an event, an invoke or a pressed button carries; any JSON.</summary>
+    public JsonElement? Value { get; init; }
+
+    /// <summary>Pictures and the like; only counted.</summary>
+    public IReadOnlyList<JsonElement>? Attachments { get; init; }
+
+    /// <summary>The channel's own; any JSON.</summary>
+    public JsonElement? ChannelData { get; init; }
 
     [JsonIgnore]
     public bool IsMessage => string.Equals(Type, "message", StringComparison.OrdinalIgnoreCase);
