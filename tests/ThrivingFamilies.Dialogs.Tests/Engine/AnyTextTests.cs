@@ -104,7 +104,7 @@ public sealed class AnyTextTests
     public void The_same_texts_give_the_same_events() =>
         Prop.ForAll(Texts, texts => Assert.Equal(Record(texts), Record(texts))).Check(Settings);
 
-    private static Config Settings => Config.QuickThrowOnFailure.WithMaxTest(60);
+    private static Config Settings => Chance.Of(60);
 
     private static string Record(string[] texts)
     {

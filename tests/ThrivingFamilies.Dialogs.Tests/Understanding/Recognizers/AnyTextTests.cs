@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using ThrivingFamilies.Dialogs.Tests.Support;
 using ThrivingFamilies.Dialogs.Understanding.Recognizers;
 
 namespace ThrivingFamilies.Dialogs.Tests.Understanding.Recognizers;
@@ -38,7 +39,7 @@ public sealed class AnyTextTests
         var glued = Gen.Elements(Pieces).ArrayOf().Select(string.Concat);
         var anything = ArbMap.Default.GeneratorFor<string>().Select(text => text ?? "");
         var texts = Arb.From(Gen.OneOf(pieces, glued, anything));
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(texts, text => QuotesItself(kind, language, text)));
+        Check.One(Chance.Of(300), Prop.ForAll(texts, text => QuotesItself(kind, language, text)));
     }
 
     [Theory]
