@@ -12,6 +12,7 @@ internal sealed class ContentLoader
     private readonly Lexicon _lexicon = new();
     private readonly Dictionary<string, Node> _classes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _kinds = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _grouped = new(StringComparer.Ordinal);
     private int _grounds;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly List<Line> _lines = [];
@@ -34,13 +35,20 @@ internal sealed class ContentLoader
         var examples = loader.ReadAll();
         loader._problems.ThrowIfAny();
         loader._sets.Settle();
-        foreach (var (text, kind) in loader._kinds.Where(k => k.Key[^1] != '*' && k.Value != "<grounds>")) loader._lexicon.Add(text).Kind = kind;
+        loader.TellKinds();
         return new(loader._lexicon, loader._lines, loader._sets.Count, loader._together, examples, loader._grounds);
+    }
+
+    private void TellKinds()
+    {
+        foreach (var (text, kind) in _kinds.Where(k => k.Key[^1] != '*' && k.Value != "<grounds>")) _lexicon.Add(text).Kind = kind;
+        foreach (var text in _grouped) _lexicon.Add(text).Grouped = true;
     }
 
     private List<Example> ReadAll()
     {
         SpellingFile.Read(Open("spelling.yaml"), _lexicon);
+        ReadKinds(Open("kinds.yaml"));
         ReadClasses(Open("classes.yaml"));
         FindGrounds();
         foreach (var path in Named("patterns-*.yaml")) ReadDangers(ContentFile.Read(path, _problems));
@@ -62,6 +70,18 @@ internal sealed class ContentLoader
 
     private IEnumerable<string> Named(string pattern) =>
         Directory.Exists(_folder) ? Directory.GetFiles(_folder, pattern).Order(StringComparer.Ordinal) : [];
+
+    private void ReadKinds(ContentFile file)
+    {
+        foreach (var (name, words) in file.Parts(file.Root))
+            foreach (var (text, at) in file.Texts(words))
+            {
+                var folded = Lexicon.Fold(text);
+                if (folded.Length == 0 || text.Contains(' ', StringComparison.Ordinal)) file.Problem(at, $"\"{text}\" is no single word.");
+                else if (!_grouped.Add(folded)) file.Problem(at, $"\"{text}\" stands in two kinds: keep one.");
+                else _kinds[folded] = $"{{{name}}}";
+            }
+    }
 
     private void ReadClasses(ContentFile file)
     {

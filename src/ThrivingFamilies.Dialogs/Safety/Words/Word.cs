@@ -10,8 +10,11 @@ internal sealed class Word(string text)
     /// <summary>The word sets of the patterns that this word belongs to.</summary>
     internal int[] Sets { get; set; } = [];
 
-    /// <summary>The first word class that lists it; the word itself when none does. The second opinion generalises by it.</summary>
+    /// <summary>Its kind, else the first word class that lists it, else the word itself. The second opinion generalises by it.</summary>
     internal string Kind { get; set; } = text;
+
+    /// <summary>True when a kind lists it: such words are also learned in pairs, however far apart.</summary>
+    internal bool Grouped { get; set; }
 
     /// <summary>How often the content uses it; among several readings of a misspelling the commoner wins.</summary>
     internal int Uses { get; set; }
