@@ -43,8 +43,8 @@ public sealed record Session
     /// <summary>How many times the person has come; 0 before their first text.</summary>
     internal int Visits { get; init; }
 
-    /// <summary>Keys of the wordings said lately, the newest last.</summary>
-    internal int[] Recent { get; init; } = [];
+    /// <summary>Which of several wordings was said last, by what was said; the newest last.</summary>
+    internal int[] Varied { get; init; } = [];
 
     /// <summary>When the person last wrote, or the service last began a dialog with them.</summary>
     internal DateTimeOffset? InTouch { get; init; }

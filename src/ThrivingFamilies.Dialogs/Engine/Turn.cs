@@ -15,17 +15,15 @@ internal sealed class Turn
     /// <summary>How many answers can be undone one after the other.</summary>
     private const int LongestTrail = 6;
 
-    /// <summary>How many varied wordings are remembered, so that they are not said again too soon.</summary>
-    private const int LongestMemory = 16;
 
     private readonly List<DialogEvent> events = [];
-    private readonly List<int> said = [];
     private string? folded;
     private Frame[]? marked;
 
     public Turn(Content content, Session before, Incoming incoming, DateTimeOffset now)
     {
         (Content, Before, Incoming, Now) = (content, before, incoming, now);
+        Varied = new(before.Varied);
         Language = before.Language;
         Frames = [.. before.Frames];
         Facts = new(before.Facts);
@@ -62,6 +60,8 @@ internal sealed class Turn
     public FactBook Facts { get; }
 
     public List<Fact> Ahead { get; }
+
+    private VariedBook Varied { get; }
 
     public Mark[] Trail { get; set; }
 
@@ -223,7 +223,7 @@ internal sealed class Turn
         Nudged = Nudged,
         ChoseLanguage = ChoseLanguage,
         InTouch = Incoming.IsWake ? Before.InTouch : Now,
-        Recent = Memory(),
+        Varied = Varied.All,
     };
 
     /// <summary>Without looking up labels, so that labels that name each other end somewhere.</summary>
@@ -249,32 +249,12 @@ internal sealed class Turn
         return Trail.Length < LongestTrail ? [.. Trail, mark] : [.. Trail[1..], mark];
     }
 
-    /// <summary>The wording that was said longest ago; among those not said lately, the one whose turn it is for this person and visit.</summary>
+    /// <summary>The next wording in turn. Where people begin differs from one to the other, and with it who reads what.</summary>
     private Template Pick(Wording words)
     {
         var wordings = words.In(Language);
-        if (wordings.Length == 1)
-            return wordings[0];
-        var first = (uint)(words.Key ^ (int)Before.Seed) + (uint)Visits;
-        var (best, bestSaid) = (wordings[0], int.MaxValue);
-        for (var i = 0u; i < wordings.Length && bestSaid >= 0; i++)
-            if (wordings[(int)((first + i) % (uint)wordings.Length)] is var wording && LastSaid(Short(wording)) is var at && at < bestSaid)
-                (best, bestSaid) = (wording, at);
-        said.Add(Short(best));
-        return best;
+        return wordings.Length == 1 ? wordings[0] : wordings[Varied.Next(words.Key, wordings.Length, (uint)(words.Key ^ (int)Before.Seed) + (uint)Visits)];
     }
-
-    /// <summary>Larger is later; -1 for what is not remembered.</summary>
-    private int LastSaid(int key)
-    {
-        var here = said.LastIndexOf(key);
-        return here >= 0 ? Before.Recent.Length + here : Array.LastIndexOf(Before.Recent, key);
-    }
-
-    /// <summary>Sixteen bits are enough to tell a few wordings apart, and keep sessions small.</summary>
-    private static int Short(Template wording) => wording.Key & 0xffff;
-
-    private int[] Memory() => said.Count == 0 ? Before.Recent : [.. Before.Recent.Concat(said).TakeLast(LongestMemory)];
 
     private string Fill(Template template) => template.Fill(Words);
 

@@ -14,7 +14,7 @@ internal sealed class SetStep : Step
 
     public static StepType StepType { get; } = new(
         "set",
-        "Saves values under names, as if the person had answered. An empty value forgets.",
+        "Saves values under names, as if the person had answered. An empty value forgets; {name} takes over another answer.",
         Shape.Values,
         [new("name", Shape.Name, "A name for this step; only needed when something refers to it.")],
         """
@@ -25,10 +25,14 @@ internal sealed class SetStep : Step
 
     public override IEnumerable<string> Saves => values.Select(value => value.Key);
 
+    public override IEnumerable<string> Reads => values.Select(value => Other(value.Value)).OfType<string>();
+
     public override Next Run(Turn turn)
     {
         foreach (var (name, value) in values)
-            turn.Facts.Save(name, value is null ? null : new Fact(name, value));
+            turn.Facts.Save(name, Other(value) is { } other ? turn.Facts[other] : value is null ? null : new Fact(name, value));
         return Next.Step;
     }
+
+    private static string? Other(string? value) => value is ['{', .. var name, '}'] ? name : null;
 }

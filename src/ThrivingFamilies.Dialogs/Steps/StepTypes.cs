@@ -8,6 +8,7 @@ internal static class StepTypes
     public static IReadOnlyList<StepType> All { get; } =
     [
         SayStep.StepType,
+        PhraseStep.StepType,
         AskStep.StepType,
         BranchStep.StepType,
         SetStep.StepType,

@@ -41,8 +41,8 @@ internal sealed class StoredSession
     [JsonPropertyName("misses")]
     public int Misses { get; set; }
 
-    [JsonPropertyName("recent")]
-    public int[]? Recent { get; set; }
+    [JsonPropertyName("varied")]
+    public int[]? Varied { get; set; }
 
     [JsonPropertyName("touch")]
     public long? InTouch { get; set; }
@@ -100,7 +100,7 @@ internal sealed class StoredSession
         Queue = session.Queue.Length == 0 ? null : session.Queue,
         Offer = session.Offer is null ? null : [session.Offer.Name, .. session.Offer.Options],
         Misses = session.Misses,
-        Recent = session.Recent.Length == 0 ? null : session.Recent,
+        Varied = session.Varied.Length == 0 ? null : session.Varied,
         InTouch = session.InTouch?.ToUnixTimeSeconds(),
         Disclosed = session.Disclosed?.ToUnixTimeSeconds(),
         NudgeAt = session.NudgeAt?.ToUnixTimeSeconds(),
@@ -122,7 +122,7 @@ internal sealed class StoredSession
         Queue = Queue ?? [],
         Offer = Offer is { Length: > 0 } ? new(Offer[0], Offer[1..]) : null,
         Misses = Misses,
-        Recent = Recent ?? [],
+        Varied = Varied ?? [],
         InTouch = Time(InTouch),
         Disclosed = Time(Disclosed),
         NudgeAt = Time(NudgeAt),

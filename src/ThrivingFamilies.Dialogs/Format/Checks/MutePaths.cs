@@ -46,7 +46,7 @@ internal sealed class MutePaths
     {
         IHears => true,
         AnswerStep answer => answer.Named != "asked",
-        ConnectStep => true,
+        ConnectStep or PhraseStep => true,
         RemindStep => step.Wordings.Any(),
         _ => step.Wordings.Any(),
     };

@@ -74,6 +74,8 @@ internal static class ContentLoader
         var needed = EnginePhrases.All.Concat(HabitList.All.SelectMany(habit => habit.Phrases)).Concat(AnswerKinds.All.Select(kind => kind.AgainPhrase)).Concat(HelpWords.Phrases).Concat(ReferStep.Phrases).Concat(Silence.Phrases);
         foreach (var name in needed.Distinct().Where(name => !phrases.ContainsKey(name)))
             problems.Add(Place.OfFile("language/phrases.yaml"), $"The phrase \"{name}\" is missing.", "Write it for each language.");
+        foreach (var step in dialogs.Values.OrderBy(dialog => dialog.Place.File, StringComparer.Ordinal).SelectMany(dialog => dialog.Steps).OfType<PhraseStep>().Where(step => !phrases.ContainsKey(step.Phrase)))
+            problems.Add(step.Place, $"There is no phrase \"{step.Phrase}\".", Nearest.Mend(step.Phrase, phrases.Keys, "Write it in dialogs/language."));
         if (!dialogs.ContainsKey(Content.Welcome))
             problems.Add(Place.OfFile("welcome.yaml"), "The dialog \"welcome\" is missing.", "It meets people and holds the menu.");
     }
