@@ -8,6 +8,9 @@ namespace ThrivingFamilies.Dialogs.Format;
 /// </summary>
 internal sealed class Template
 {
+    /// <summary>How deep values of <c>line.yaml</c> may name each other.</summary>
+    private const int Deepest = 4;
+
     private readonly Piece[] pieces;
 
     private Template(string source, Place place, Piece[] pieces) =>
@@ -28,18 +31,7 @@ internal sealed class Template
         if (!text.Contains('{', StringComparison.Ordinal))
             return new(text, place, [new(null, text)]);
         var pieces = new List<Piece>();
-        var rest = text.AsSpan();
-        while (rest.Length > 0)
-        {
-            var open = rest.IndexOf('{');
-            var close = open < 0 ? -1 : rest[open..].IndexOf('}');
-            if (close < 0)
-                break;
-            pieces.Add(new(null, rest[..open].ToString()));
-            pieces.Add(Slot(rest.Slice(open + 1, close - 1).ToString(), place, line, problems));
-            rest = rest[(open + close + 1)..];
-        }
-        pieces.Add(new(null, rest.ToString()));
+        Read(text, place, line, problems, pieces, 0);
         return new(text, place, Join(pieces));
     }
 
@@ -69,16 +61,35 @@ internal sealed class Template
             filled.Append(words);
     }
 
-    private static Piece Slot(string slot, Place place, Func<string, string?> line, Problems problems)
+    private static void Read(string text, Place place, Func<string, string?> line, Problems problems, List<Piece> pieces, int depth)
+    {
+        var rest = text.AsSpan();
+        while (rest.Length > 0)
+        {
+            var open = rest.IndexOf('{');
+            var close = open < 0 ? -1 : rest[open..].IndexOf('}');
+            if (close < 0)
+                break;
+            pieces.Add(new(null, rest[..open].ToString()));
+            Slot(rest.Slice(open + 1, close - 1).ToString(), place, line, problems, pieces, depth);
+            rest = rest[(open + close + 1)..];
+        }
+        pieces.Add(new(null, rest.ToString()));
+    }
+
+    /// <summary>A text of <c>line.yaml</c> may name answers and other values of it in turn.</summary>
+    private static void Slot(string slot, Place place, Func<string, string?> line, Problems problems, List<Piece> pieces, int depth)
     {
         var bar = slot.IndexOf('|', StringComparison.Ordinal);
         var (name, otherwise) = bar < 0 ? (slot.Trim(), "") : (slot[..bar].Trim(), slot[(bar + 1)..]);
         if (!name.StartsWith("line.", StringComparison.Ordinal))
-            return new(name, otherwise);
-        var value = line(name[5..]);
-        if (value is null)
+            pieces.Add(new(name, otherwise));
+        else if (line(name[5..]) is not { } value)
             problems.Add(place, $"{{{name}}} is not in line.yaml.", $"Add \"{name[5..]}\" to dialogs/line.yaml, or mend the name.");
-        return new(null, value ?? "");
+        else if (depth == Deepest)
+            problems.Add(place, $"{{{name}}} of line.yaml names itself.", "Write its words out.");
+        else
+            Read(value, place, line, problems, pieces, depth + 1);
     }
 
     private static Piece[] Join(List<Piece> pieces)

@@ -96,7 +96,7 @@ internal sealed class AskStep : Step, IHears
 
     public override IEnumerable<string> Saves => [Saved];
 
-    public override bool GoesOn => Choices.Count == 0 || skip is null || Choices.Any(choice => choice.Go is null);
+    public override bool GoesOn => Choices.Count == 0 || Kind.TakesAnything || skip is null || Choices.Any(choice => choice.Go is null);
 
     protected override string? WrittenName => base.WrittenName ?? Saved;
 
@@ -125,6 +125,8 @@ internal sealed class AskStep : Step, IHears
     public Fact? Understand(Turn turn, string text, bool isExplicit = false)
     {
         var hearing = new Hearing(turn, this, text, isExplicit);
+        if (Kind.TakesAnything && Choices.Count > 0 && AnswerKinds.Choice.Understand(hearing) is { } chosen)
+            return chosen;
         return Kind.Understand(hearing) ?? (Choices.Count > 0 && Kind is not ChoiceKind ? AnswerKinds.Choice.Understand(hearing) : null);
     }
 

@@ -30,9 +30,13 @@ internal sealed class SetStep : Step
     public override Next Run(Turn turn)
     {
         foreach (var (name, value) in values)
-            turn.Facts.Save(name, Other(value) is { } other ? turn.Facts[other] : value is null ? null : new Fact(name, value));
+            turn.Facts.Save(name, Other(value) is { } other ? Copy(turn, other) : value is null ? null : new Fact(name, value));
         return Next.Step;
     }
+
+    /// <summary>With the words of its choice: the name that it gets has no choices of its own.</summary>
+    private static Fact? Copy(Turn turn, string other) =>
+        turn.Facts[other] is { } fact ? fact with { Said = turn.Words(other) } : null;
 
     private static string? Other(string? value) => value is ['{', .. var name, '}'] ? name : null;
 }
