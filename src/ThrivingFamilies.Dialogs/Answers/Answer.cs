@@ -21,12 +21,15 @@ internal sealed class Answer
 
     public IReadOnlyList<AgeBand> Bands { get; init; } = [];
 
+    /// <summary>All it can say; what several ages share comes once.</summary>
+    public IEnumerable<Wording> Wordings => Bands.SelectMany(band => band.Wordings).Distinct<Wording>(ReferenceEqualityComparer.Instance);
+
     /// <summary>The part for an age in months; the one for any age when the age is not known or in no band.</summary>
     public AgeBand? For(string? months)
     {
         foreach (var band in Bands)
             if (band.Test.Holds(months))
                 return band;
-        return Bands.FirstOrDefault(band => band.Ages == "any");
+        return Bands.FirstOrDefault(band => band.Ages == AgeBand.Any);
     }
 }

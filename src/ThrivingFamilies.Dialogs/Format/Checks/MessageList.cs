@@ -35,7 +35,7 @@ internal sealed class MessageList
         foreach (var (_, words) in content.SafetyReplies.Named)
             list.Add(words);
         foreach (var answer in content.Answers.All.OrderBy(answer => answer.Place.File, StringComparer.Ordinal))
-            foreach (var words in answer.Bands.SelectMany(band => band.Wordings))
+            foreach (var words in answer.Wordings)
                 list.Add(words);
         return list.messages;
     }

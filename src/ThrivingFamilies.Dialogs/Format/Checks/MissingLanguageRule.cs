@@ -22,7 +22,7 @@ internal sealed class MissingLanguageRule : IRule
         content.Dialogs.Values.SelectMany(dialog => dialog.Steps.SelectMany(step => step.Wordings).Concat(dialog.Title is null ? [] : [dialog.Title]))
             .Concat(content.Phrases.Values)
             .Concat(content.SafetyReplies.All)
-            .Concat(content.Answers.All.SelectMany(answer => answer.Bands.SelectMany(band => band.Wordings).Concat(answer.Title is null ? [] : [answer.Title])));
+            .Concat(content.Answers.All.SelectMany(answer => answer.Wordings.Concat(answer.Title is null ? [] : [answer.Title])));
 
     private static void Look(Wording words, IReadOnlyList<string> languages, Findings found)
     {
