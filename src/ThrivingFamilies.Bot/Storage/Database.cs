@@ -26,5 +26,8 @@ internal abstract class Database : IAsyncDisposable
             return true;
         }, stop);
 
+    /// <summary>Runs one transaction on a connection that holds something already, such as a temporary table.</summary>
+    public abstract Task<T> WriteOnAsync<T>(DbConnection connection, Func<DbTransaction, Task<T>> work, CancellationToken stop = default);
+
     public abstract ValueTask DisposeAsync();
 }

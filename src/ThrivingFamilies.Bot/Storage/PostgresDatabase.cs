@@ -36,6 +36,14 @@ internal sealed class PostgresDatabase : Database
         return result;
     }
 
+    public override async Task<T> WriteOnAsync<T>(DbConnection connection, Func<DbTransaction, Task<T>> work, CancellationToken stop = default)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(stop);
+        var result = await work(transaction);
+        await transaction.CommitAsync(stop);
+        return result;
+    }
+
     public override async Task<IAsyncDisposable> LockForMigrationAsync(CancellationToken stop)
     {
         var connection = await DataSource.OpenConnectionAsync(stop);

@@ -52,6 +52,15 @@ internal sealed class SqliteDatabase : Database
         return result;
     }
 
+    public override async Task<T> WriteOnAsync<T>(DbConnection connection, Func<DbTransaction, Task<T>> work, CancellationToken stop = default)
+    {
+        using var _ = await BecomeWriterAsync(stop);
+        await using var transaction = ((SqliteConnection)connection).BeginTransaction(deferred: false);
+        var result = await work(transaction);
+        await transaction.CommitAsync(stop);
+        return result;
+    }
+
     public override Task<IAsyncDisposable> LockForMigrationAsync(CancellationToken stop) =>
         Task.FromResult<IAsyncDisposable>(NothingHeld.Instance); // each migration is one exclusive transaction
 
