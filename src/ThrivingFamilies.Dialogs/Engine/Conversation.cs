@@ -64,7 +64,7 @@ internal static class Conversation
         var text = turn.Incoming.Text;
         return (turn.Content.Words.Opens("aside", turn.Folded(text)) > 0 || text.AsSpan().TrimEnd().EndsWith('?'))
             && turn.Content.Topics.Guess(text) is { Abstained: false, Topics: [var first, ..] }
-            && turn.Content.ByTopic.GetValueOrDefault(first.Name) is { } dialog && dialog.Name != turn.Dialog;
+            && turn.Content.ByTopic.GetValueOrDefault(turn.Content.Claimed(first)) is { } dialog && dialog.Name != turn.Dialog;
     }
 
     private static bool Answers(Turn turn, Step step, IHears hears)

@@ -76,7 +76,7 @@ internal static class Offers
                 turn.Say(turn.Phrase("safety.not_safe"), [], priority: true);
                 break;
             case var topic when topic.StartsWith("topic:", StringComparison.Ordinal):
-                TopicStart.Begin(turn, [topic[6..]]);
+                TopicStart.Begin(turn, [topic[6..]], isAsked: false);
                 break;
             default:
                 turn.MarkWay();

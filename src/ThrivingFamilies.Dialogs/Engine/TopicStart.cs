@@ -11,18 +11,19 @@ internal static class TopicStart
     private const int LongestQuestion = 300;
 
     /// <summary>False when no dialog claims any of the topics, or when they are what is being talked about already.</summary>
-    public static bool Begin(Turn turn, IReadOnlyList<string> topics)
+    /// <param name="isAsked">False when the text only chose the topic: what was asked came earlier.</param>
+    public static bool Begin(Turn turn, IReadOnlyList<string> topics, bool isAsked = true)
     {
         var known = topics.Where(turn.Content.ByTopic.ContainsKey).ToList();
         if (known.Count == 0)
             return false;
-        if (turn.Frames.Exists(frame => frame.Dialog == turn.Content.ByTopic[known[0]].Name))
+        if (!turn.IsAtMenu && turn.Frames.Exists(frame => frame.Dialog == turn.Content.ByTopic[known[0]].Name))
             return KeepForLater(turn, known);
         Queue(turn, known.Skip(1));
         if (known.Count > 1)
             turn.SayPhrase("several_needs", "topics", string.Join(", ", known.Select(turn.TopicLabel)), []);
-        ToldAhead.Listen(turn);
-        KeepQuestion(turn);
+        if (isAsked)
+            Remember(turn);
         (turn.Offer, turn.Misses) = (null, 0);
         turn.MarkWay();
         Enter(turn, known[0]);
@@ -40,9 +41,10 @@ internal static class TopicStart
     public static void Queue(Turn turn, IEnumerable<string> topics) =>
         turn.Queue = [.. turn.Queue.Concat(topics).Distinct().Take(LongestQueue)];
 
-    /// <summary>What the person wrote is the question that an answer step looks up, even when others are asked first.</summary>
-    private static void KeepQuestion(Turn turn)
+    /// <summary>What the person wrote is the question that an answer step looks up, and may answer others, even when others are asked first.</summary>
+    public static void Remember(Turn turn)
     {
+        ToldAhead.Listen(turn);
         var text = turn.Incoming.Text.Trim();
         turn.Facts.Save("question", text.Contains(' ', StringComparison.Ordinal) && text.Length <= LongestQuestion ? new("question", text) : null);
     }

@@ -47,6 +47,9 @@ internal sealed record Content
     /// <summary>Which dialog a word of its own opens, by the folded word.</summary>
     public required FrozenDictionary<string, Dialog> ByWord { get; init; }
 
+    /// <summary>The name under which a guess leads somewhere: that of the narrower topic when a dialog claims it, else the topic's own.</summary>
+    public string Claimed(TopicGuess guess) => guess.Part is { } part && ByTopic.ContainsKey(part) ? part : guess.Name;
+
     /// <summary>The questions that save a choice, by the name that they save it under.</summary>
     public required FrozenDictionary<string, AskStep> ChoiceQuestions { get; init; }
 }

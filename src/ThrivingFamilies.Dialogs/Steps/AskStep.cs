@@ -155,11 +155,11 @@ internal sealed class AskStep : Step, IHears
     {
         if (Choices.Count == 0 || turn.Content.Topics.Guess(turn.Incoming.Text) is not { Abstained: false, Topics: [var first, ..] topics })
             return null;
-        if (Choices.FirstOrDefault(choice => choice.Topics.Contains(first.Name)) is not { } choice)
+        if ((Choice(choice => choice.Topics.Contains(first.Part ?? first.Name)) ?? Choice(choice => choice.Topics.Contains(first.Name))) is not { } choice)
             return null;
-        TopicStart.Enter(turn, first.Name);
-        TopicStart.Queue(turn, topics.Skip(1).Select(topic => topic.Name).Where(turn.Content.ByTopic.ContainsKey));
-        ToldAhead.Listen(turn);
+        TopicStart.Enter(turn, turn.Content.Claimed(first));
+        TopicStart.Queue(turn, topics.Skip(1).Select(turn.Content.Claimed).Where(turn.Content.ByTopic.ContainsKey));
+        TopicStart.Remember(turn);
         return new(Saved, choice.Id);
     }
 
@@ -175,10 +175,12 @@ internal sealed class AskStep : Step, IHears
         };
     }
 
-    private Choosable? Choice(string id)
+    private Choosable? Choice(string id) => Choice(choice => choice.Id == id);
+
+    private Choosable? Choice(Func<Choosable, bool> fits)
     {
         foreach (var choice in Choices)
-            if (choice.Id == id)
+            if (fits(choice))
                 return choice;
         return null;
     }

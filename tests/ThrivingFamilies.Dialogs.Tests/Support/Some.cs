@@ -11,6 +11,7 @@ internal static class Some
     public const long Seed = 7;
 
     private static readonly Lazy<IReadOnlyList<ContentFile>> Files = new(() => ContentFolder.Read(Repository.Dialogs));
+    private static readonly Lazy<ContentFile> Menu = new(() => new("welcome.yaml", File.ReadAllText(Path.Combine(Repository.Root, "tests", "ThrivingFamilies.Dialogs.Tests", "Support", "welcome.yaml"))));
     private static readonly Lazy<Brain> Shipped = new(() => Brain.Load(Repository.Dialogs));
 
     /// <summary>A Sunday evening, six o'clock in Chicago.</summary>
@@ -22,9 +23,9 @@ internal static class Some
     /// <summary>A session that has been greeted.</summary>
     public static Session MetSession { get; } = Session.New(Seed) with { Visits = 1, InTouch = Now, Disclosed = Now };
 
-    /// <summary>The line's language files and welcome, with the dialogs of a test in place of the shipped ones.</summary>
+    /// <summary>The line's language files and a small menu, with the dialogs of a test in place of the shipped ones.</summary>
     public static IReadOnlyList<ContentFile> FilesWith(params ContentFile[] dialogs) =>
-        [.. Files.Value.Where(file => file.Room == "language" || file.Path is "line.yaml" or "welcome.yaml").Where(file => dialogs.All(other => other.Path != file.Path)), .. dialogs];
+        [.. Files.Value.Where(file => file.Room == "language" || file.Path is "line.yaml").Append(Menu.Value).Where(file => dialogs.All(other => other.Path != file.Path)), .. dialogs];
 
     public static Brain BrainWith(params ContentFile[] dialogs) => new(ContentLoader.Load(FilesWith(dialogs)));
 

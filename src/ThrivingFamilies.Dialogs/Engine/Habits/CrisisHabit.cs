@@ -21,8 +21,22 @@ internal sealed class CrisisHabit : IHabit
         ArrivalHabit.Meet(turn);
         turn.SafetyCheckAt = turn.Now + turn.Content.Line.Pace.SafetyCheck;
         turn.Misses = 0;
-        Offers.Make(turn, "crisis", turn.Frames.Count > 0 && !turn.IsAtMenu ? ["person", "resume"] : ["person", "menu"]);
+        Offers.Make(turn, "crisis", Options(turn, verdict));
         return true;
+    }
+
+    /// <summary>Where the words may mean no danger, what they ask for otherwise is one choice away.</summary>
+    private static string[] Options(Turn turn, SafetyVerdict verdict)
+    {
+        if (turn.Frames.Count > 0 && !turn.IsAtMenu)
+            return ["person", "resume"];
+        if (!verdict.Unsure || turn.Content.Topics.Guess(turn.Incoming.Text) is not { Abstained: false, Topics: [var first, ..] })
+            return ["person", "menu"];
+        var topic = turn.Content.Claimed(first);
+        if (!turn.Content.ByTopic.ContainsKey(topic))
+            return ["person", "menu"];
+        TopicStart.Remember(turn);
+        return ["person", $"topic:{topic}", "menu"];
     }
 
     private static void Reply(Turn turn, SafetyVerdict verdict)

@@ -20,7 +20,7 @@ internal sealed class NewTopicHabit : IHabit
     public bool Takes(Turn turn)
     {
         var guess = turn.Content.Topics.Guess(turn.Incoming.Text);
-        var topics = guess.Topics.Select(topic => topic.Name).Where(topic => topic is not (Greeting or OffTopic)).ToList();
+        var topics = guess.Topics.Select(turn.Content.Claimed).Where(topic => topic is not (Greeting or OffTopic)).ToList();
         if (guess.Abstained)
             return Clarifies(turn, topics);
         return topics.Count > 0 ? Begins(turn, topics) : guess.Topics.Count > 0 && Talks(turn, guess.Topics[0].Name);
@@ -68,6 +68,7 @@ internal sealed class NewTopicHabit : IHabit
         var known = guesses.Where(turn.Content.ByTopic.ContainsKey).Take(3).Select(topic => $"topic:{topic}").ToArray();
         if (known.Length < 2 || !(turn.Frames.Count == 0 || turn.IsAtMenu) || turn.Before.Offer?.Name == "topics")
             return false;
+        TopicStart.Remember(turn);
         Offers.Make(turn, "topics", [.. known, "menu"]);
         return true;
     }

@@ -48,7 +48,7 @@ internal sealed class ExampleMixer(IReadOnlyList<ExampleFile> files, ulong seed)
 
     private IEnumerable<TopicExample> Texts(Func<string, bool> wanted, string language) =>
         from file in files
-        where file.Topics.All(wanted)
+        where file.Parent is { } parent ? wanted(parent) : file.Topics.All(wanted)
         from text in file.Texts
         where text.Language == language
         select new TopicExample(text.Text, file.Topics);

@@ -66,7 +66,7 @@ public sealed class TopicGuesser : ITopicGuesser
     }
 
     // "need help with my resume" asks in general words, yet names its need.
-    private void LetNeedGoFirst(List<(string Topic, float Margin)> ranked)
+    private void LetNeedGoFirst(List<RankedTopic> ranked)
     {
         if (!BackgroundTopics.IsOpener(ranked[0].Topic))
             return;
@@ -78,7 +78,7 @@ public sealed class TopicGuesser : ITopicGuesser
         ranked.Insert(0, first);
     }
 
-    private List<TopicGuess> Asserted(List<(string Topic, float Margin)> ranked)
+    private List<TopicGuess> Asserted(List<RankedTopic> ranked)
     {
         List<TopicGuess> asserted = [Guess(ranked[0])];
         var aboutNeeds = !BackgroundTopics.Contains(ranked[0].Topic);
@@ -97,5 +97,6 @@ public sealed class TopicGuesser : ITopicGuesser
         _ => _thresholds.Further,
     };
 
-    private static TopicGuess Guess((string Topic, float Margin) ranked) => new(ranked.Topic, TopicModel.ScoreOf(ranked.Margin));
+    private static TopicGuess Guess(RankedTopic ranked) =>
+        new(ranked.Topic, TopicModel.ScoreOf(ranked.Margin)) { Part = ranked.Label == ranked.Topic ? null : ranked.Label };
 }

@@ -3,11 +3,13 @@ namespace ThrivingFamilies.Dialogs.Understanding.Topics;
 /// <summary>Under which name each label is reported: its own, or its parent's.</summary>
 internal sealed class TopicNames
 {
+    private readonly IReadOnlyList<string> _labels;
     private readonly string[] _reported;
     private readonly int[] _topicOfLabel;
 
-    private TopicNames(string[] reported, int[] topicOfLabel)
+    private TopicNames(IReadOnlyList<string> labels, string[] reported, int[] topicOfLabel)
     {
+        _labels = labels;
         _reported = reported;
         _topicOfLabel = topicOfLabel;
     }
@@ -17,19 +19,20 @@ internal sealed class TopicNames
         var parents = files.Where(f => f.Parent is not null).ToDictionary(f => f.Topics[0], f => f.Parent!, StringComparer.Ordinal);
         var names = labels.Select(label => parents.GetValueOrDefault(label, label)).ToArray();
         string[] reported = [.. names.Distinct(StringComparer.Ordinal)];
-        return new(reported, [.. names.Select(name => Array.IndexOf(reported, name))]);
+        return new(labels, reported, [.. names.Select(name => Array.IndexOf(reported, name))]);
     }
 
     /// <summary>The reported topics with the best margin among their labels, best first.</summary>
-    public List<(string Topic, float Margin)> Rank(ReadOnlySpan<float> margins)
+    public List<RankedTopic> Rank(ReadOnlySpan<float> margins)
     {
-        Span<float> best = stackalloc float[_reported.Length];
-        best.Fill(float.MinValue);
+        Span<int> best = stackalloc int[_reported.Length];
+        best.Fill(-1);
         for (var label = 0; label < _topicOfLabel.Length; label++)
-            best[_topicOfLabel[label]] = Math.Max(best[_topicOfLabel[label]], margins[label]);
-        var ranked = new List<(string Topic, float Margin)>(_reported.Length);
+            if (best[_topicOfLabel[label]] is var other && (other < 0 || margins[label] > margins[other]))
+                best[_topicOfLabel[label]] = label;
+        var ranked = new List<RankedTopic>(_reported.Length);
         for (var topic = 0; topic < _reported.Length; topic++)
-            ranked.Add((_reported[topic], best[topic]));
+            ranked.Add(new(_reported[topic], _labels[best[topic]], margins[best[topic]]));
         ranked.Sort((a, b) => b.Margin.CompareTo(a.Margin) is var order && order != 0 ? order : string.CompareOrdinal(a.Topic, b.Topic));
         return ranked;
     }
