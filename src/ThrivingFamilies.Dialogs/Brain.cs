@@ -76,6 +76,13 @@ public sealed class Brain
         return phrase.Pick(language, variation).Fill(slot => values?.GetValueOrDefault(slot));
     }
 
+    /// <summary>A small moment to send, from <c>language/tips.yaml</c>.</summary>
+    /// <param name="childAge">The child's age on the day of sending, in months, below 0 before birth; null when it is not known.</param>
+    /// <param name="language">BCP 47; an unknown one gets the first language that the tip has.</param>
+    /// <param name="number">How many this person has had; counting up goes through the whole list before one comes again.</param>
+    /// <returns>Null when the content has no tips.</returns>
+    public string? Tip(int? childAge, string language, int number) => TipLists.Tip(content, childAge, language, number);
+
     /// <summary>True when the text asks in plain words for no more messages. Only to be believed when <see cref="Assess"/> found no danger in it.</summary>
     public bool AsksToOptOut(string text) => OptOutRequest.IsIn(text, content.Words);
 

@@ -229,9 +229,9 @@ internal sealed class Turn
     /// <summary>Without looking up labels, so that labels that name each other end somewhere.</summary>
     private string? AsTold(string name) => Facts[name]?.Said ?? Facts[name]?.Value;
 
-    /// <summary>A label as it stands within a sentence: "My family" becomes "my family", "WIC" and "I …" stay.</summary>
+    /// <summary>A label as it stands within a sentence: "My family" becomes "my family", "A bit" "a bit"; "WIC" and "I …" stay.</summary>
     private static string InSentence(string label) =>
-        label.Length > 1 && char.IsLower(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
+        label.Length > 1 && (char.IsLower(label[1]) || (label[1] == ' ' && label[0] != 'I')) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
 
     private static Fact? AheadOf(AskStep step, Fact told)
     {
