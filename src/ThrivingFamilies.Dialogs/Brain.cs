@@ -17,8 +17,11 @@ public sealed class Brain
     private static readonly IReadOnlyCollection<string> EntityKinds = [.. RecognizerSet.Default.Kinds.Where(kind => kind != "duration")];
 
     private readonly Content content;
+    private readonly IHelpFinder? finder;
 
     internal Brain(Content content) => this.content = content;
+
+    private Brain(Content content, IHelpFinder finder) => (this.content, this.finder) = (content, finder);
 
     /// <summary>Changes whenever a word of the content does; stored with verdicts and shown to staff. Twelve hex digits.</summary>
     public string ContentVersion => content.Version;
@@ -42,6 +45,9 @@ public sealed class Brain
     public static Brain Load(string folder, IReadOnlyDictionary<string, string>? line = null) =>
         new(Trained.On(ContentLoader.Load(ContentFolder.Read(folder), line), folder));
 
+    /// <summary>The same brain, which looks for local services here in every turn that brings no finder of its own.</summary>
+    public Brain LookingIn(IHelpFinder finder) => new(content, finder);
+
     /// <summary>Looks for danger in a text. Comes first for every text, in every state; give its verdict to <see cref="Turn"/>.</summary>
     public SafetyAssessment Assess(Session session, string text, DateTimeOffset now) =>
         content.Safety.Assess(text, session.Safety, now);
@@ -59,9 +65,9 @@ public sealed class Brain
 
     /// <summary>Decides one turn. Pure: the same arguments give the same result.</summary>
     /// <param name="now">When the text came in; also the reference for "tomorrow", in the line's time zone.</param>
-    /// <param name="helpFinder">Looks for local services when a dialog asks for them; without it the line names 211.</param>
+    /// <param name="helpFinder">Looks for local services when a dialog asks for them; without one (see <see cref="LookingIn"/>) the line names 211.</param>
     public TurnResult Turn(Session session, Incoming incoming, DateTimeOffset now, IHelpFinder? helpFinder = null) =>
-        Conversation.Play(new Turn(content, session, incoming, now) { HelpFinder = helpFinder });
+        Conversation.Play(new Turn(content, session, incoming, now) { HelpFinder = helpFinder ?? finder });
 
     /// <summary>A sentence of the service's own, from <c>language/*.yaml</c>.</summary>
     /// <param name="name">The phrase's name.</param>

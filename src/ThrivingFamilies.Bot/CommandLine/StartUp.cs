@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using ThrivingFamilies.Bot.Conversations;
+using ThrivingFamilies.Bot.LocalHelp;
 using ThrivingFamilies.Bot.Privacy;
 using ThrivingFamilies.Bot.Storage;
 using ThrivingFamilies.Dialogs.Format;
@@ -16,6 +17,7 @@ internal static class StartUp
         await services.GetRequiredService<Migrator>().ApplyAsync();
         await services.GetRequiredService<KeyRingCheck>().RunAsync();
         await learning;
+        await services.PrepareLocalHelpAsync();
     }
 
     /// <returns>What to mend, for errors that are the operator's or the author's; null for those that are ours.</returns>

@@ -1,15 +1,16 @@
 using Microsoft.Extensions.Options;
 using ThrivingFamilies.Bot.Channels;
 using ThrivingFamilies.Dialogs;
+using ThrivingFamilies.Dialogs.Help;
 
 namespace ThrivingFamilies.Bot.Conversations;
 
 /// <summary>The folder <c>dialogs/</c>: beside the program, or, while developing, the one in the working directory.</summary>
-internal sealed class ContentFiles(IHostEnvironment host, IOptions<LineOptions> line, IOptions<PublicOptions> outside)
+internal sealed class ContentFiles(IHostEnvironment host, IOptions<LineOptions> line, IOptions<PublicOptions> outside, IHelpFinder? finder = null)
 {
     public string Folder { get; } = FolderOf(host.IsDevelopment());
 
-    public Brain Load() => Brain.Load(Folder, Overrides());
+    public Brain Load() => Brain.Load(Folder, Overrides()) is var brain && finder is not null ? brain.LookingIn(finder) : brain;
 
     /// <summary>Changes whenever a file does.</summary>
     public long Stamp()

@@ -1,4 +1,6 @@
 using ThrivingFamilies.Bot.LocalHelp.Import;
+using ThrivingFamilies.Bot.LocalHelp.Search;
+using ThrivingFamilies.Dialogs.Help;
 
 namespace ThrivingFamilies.Bot.LocalHelp;
 
@@ -8,6 +10,19 @@ internal static class LocalHelpRoom
     {
         services.AddSingleton<DirectoryImport>();
         services.AddSingleton<PlacesImport>();
+        services.AddSingleton<HelpFinder>();
+        services.AddSingleton<IHelpFinder>(provider => provider.GetRequiredService<HelpFinder>());
+        services.AddSingleton<DirectoryLoader>();
+        services.AddSingleton<SampleDirectory>();
+        services.AddSingleton<DirectoryWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<DirectoryWatch>());
         return services;
+    }
+
+    /// <summary>The sample where there is no directory, and the index that searches go to.</summary>
+    public static async Task PrepareLocalHelpAsync(this IServiceProvider services)
+    {
+        await services.GetRequiredService<SampleDirectory>().LoadIfEmptyAsync();
+        await services.GetRequiredService<DirectoryWatch>().LoadAsync();
     }
 }

@@ -21,4 +21,14 @@ public sealed record HelpPlace(
     string? Address = null,
     string? Url = null,
     DateOnly? Checked = null,
-    bool TakesReferrals = false);
+    bool TakesReferrals = false)
+{
+    /// <summary>True when nobody checked the entry for long.</summary>
+    public bool IsStale { get; init; }
+
+    /// <summary>True when the place itself must stay secret; <see cref="Address"/> is null then.</summary>
+    public bool IsConfidential { get; init; }
+
+    /// <summary>A warning about the service, such as a number that no longer works; null without one.</summary>
+    public string? Alert { get; init; }
+}
