@@ -20,6 +20,7 @@ internal static class CommandTree
             EvaluateCommand.Build(),
             CheckCommand.Build(),
             TalkCommand.Build(),
+            RosterCommand.Build(),
         };
 
     private static bool IsAboutTheProgram(string arg) => arg is "--help" or "--version";

@@ -4,6 +4,7 @@ using ThrivingFamilies.Bot.Channels;
 using ThrivingFamilies.Bot.Channels.Try;
 using ThrivingFamilies.Bot.Channels.Web;
 using ThrivingFamilies.Bot.Conversations;
+using ThrivingFamilies.Bot.Handoff;
 using ThrivingFamilies.Bot.Operations;
 using ThrivingFamilies.Bot.Privacy;
 using ThrivingFamilies.Bot.Storage;
@@ -18,7 +19,7 @@ internal static class LineApplication
         // Settings and pages lie beside the program, wherever it is started from; data goes where settings say.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddStorage().AddPrivacy().AddConversations().AddChannels(builder.Configuration).AddOperations(builder.Configuration);
+        builder.Services.AddStorage().AddPrivacy().AddConversations().AddHandoff().AddChannels(builder.Configuration).AddOperations(builder.Configuration);
         builder.Services.AddSingleton(TypedTextIds.Random());
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         return builder;

@@ -11,4 +11,5 @@ internal enum SealedFor : byte
     SafetyReasons = 6,
     LoopbackText = 7,
     Errand = 8,
+    HandoffNote = 9,
 }

@@ -14,7 +14,8 @@ public sealed partial class RoomTests
         ["Operations"] = ["Storage", "Conversations", "Channels"], // counts and watches over both
         ["Conversations"] = ["Storage", "Privacy", "Operations"],
         ["Channels"] = ["Storage", "Privacy", "Operations", "Conversations"],
-        ["CommandLine"] = ["Storage", "Privacy", "Operations", "Conversations", "Channels"],
+        ["Handoff"] = ["Storage", "Privacy", "Operations", "Conversations"],
+        ["CommandLine"] = ["Storage", "Privacy", "Operations", "Conversations", "Channels", "Handoff"],
     };
 
     // The line's public address is a setting of the channels that the content shows.
