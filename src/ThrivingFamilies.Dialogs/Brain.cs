@@ -16,6 +16,9 @@ public sealed class Brain
     // Without "duration": "datetime" holds the lengths of time already.
     private static readonly IReadOnlyCollection<string> EntityKinds = [.. RecognizerSet.Default.Kinds.Where(kind => kind != "duration")];
 
+    /// <summary>A longer text says more than the request that it holds.</summary>
+    private const int LongestRequest = 60;
+
     private readonly Content content;
     private readonly IHelpFinder? finder;
 
@@ -88,6 +91,40 @@ public sealed class Brain
     /// <param name="number">How many this person has had; counting up goes through the whole list before one comes again.</param>
     /// <returns>Null when the content has no tips.</returns>
     public string? Tip(int? childAge, string language, int number) => TipLists.Tip(content, childAge, language, number);
+
+    /// <summary>True when the whole text, or for a short one a phrase in it, is listed under this entry of <c>language/words.yaml</c>.</summary>
+    public bool Asks(string entry, string text) =>
+        Plain.Words(text) is var words && (content.Words.Whole(entry, words) || (words.Length <= LongestRequest && content.Words.Within(entry, words)));
+
+    /// <summary>True when the whole text is listed under this entry of <c>language/words.yaml</c>.</summary>
+    public bool IsWhole(string entry, string text) => content.Words.Whole(entry, Plain.Words(text));
+
+    /// <summary>True when this one word is a slip of the finger away from a word of this entry of <c>language/words.yaml</c>.</summary>
+    public bool NearlyAsks(string entry, string word) => content.Words.IsNear(entry, Plain.Words(word));
+
+    /// <summary>What follows the opening words of this entry of <c>language/words.yaml</c>, as it was written.</summary>
+    /// <returns>Null when the text opens otherwise.</returns>
+    public string? After(string entry, string text)
+    {
+        var opening = content.Words.Opens(entry, Plain.Words(text));
+        if (opening == 0)
+            return null;
+        for (var end = 1; end <= text.Length; end++)
+            if ((end == text.Length || !char.IsLetterOrDigit(text[end])) && Plain.Words(text[..end]).Length >= opening)
+                return text[end..].TrimStart(' ', ':', ',', '-', '.');
+        return null;
+    }
+
+    /// <summary>True when the content has this phrase.</summary>
+    public bool Knows(string phrase) => content.Phrases.ContainsKey(phrase);
+
+    /// <summary>The reviewed messages for a danger, in order, as the dialogs would say them.</summary>
+    public IReadOnlyList<string> SafetyReply(SafetyVerdict verdict, Session session)
+    {
+        var turn = new Turn(content, session, new Incoming("", ChannelKind.Sms, verdict), DateTimeOffset.UnixEpoch);
+        var messages = content.SafetyReplies.For(verdict.Category, verdict.Unsure ? "unsure" : verdict.Urgency == SafetyUrgency.Immediate ? "immediate" : "urgent", session.Language);
+        return messages.Count == 0 ? [turn.Phrase("safety.general")] : [.. messages.Select(message => message.Fill(turn.Words))];
+    }
 
     /// <summary>True when the text asks in plain words for no more messages. Only to be believed when <see cref="Assess"/> found no danger in it.</summary>
     public bool AsksToOptOut(string text) => OptOutRequest.IsIn(text, content.Words);

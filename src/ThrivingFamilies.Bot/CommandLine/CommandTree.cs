@@ -21,6 +21,7 @@ internal static class CommandTree
             CheckCommand.Build(),
             TalkCommand.Build(),
             ImportCommand.Build(),
+            RosterCommand.Build(),
         };
 
     private static bool IsAboutTheProgram(string arg) => arg is "--help" or "--version";

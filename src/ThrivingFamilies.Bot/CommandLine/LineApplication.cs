@@ -5,6 +5,7 @@ using ThrivingFamilies.Bot.Channels.Try;
 using ThrivingFamilies.Bot.Channels.Web;
 using ThrivingFamilies.Bot.Conversations;
 using ThrivingFamilies.Bot.LocalHelp;
+using ThrivingFamilies.Bot.Handoff;
 using ThrivingFamilies.Bot.Operations;
 using ThrivingFamilies.Bot.Privacy;
 using ThrivingFamilies.Bot.Storage;
@@ -20,6 +21,7 @@ internal static class LineApplication
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage().AddPrivacy().AddConversations().AddChannels(builder.Configuration).AddOperations(builder.Configuration).AddLocalHelp();
+        builder.Services.AddStorage().AddPrivacy().AddConversations().AddHandoff().AddChannels(builder.Configuration).AddOperations(builder.Configuration);
         builder.Services.AddSingleton(TypedTextIds.Random());
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         return builder;

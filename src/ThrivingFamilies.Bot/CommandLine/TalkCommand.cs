@@ -47,7 +47,7 @@ internal static class TalkCommand
     private static void Talk(IServiceProvider services, string? dialog, TalkTranscript? transcript)
     {
         var clock = new TalkClock(transcript is null ? services.GetRequiredService<TimeProvider>().GetUtcNow() : TalkTranscript.Start);
-        var line = new TalkLine(services.GetRequiredService<BrainSource>(), services.GetRequiredService<QuietHours>(), clock, TalkTranscript.Seed);
+        using var line = new TalkLine(services.GetRequiredService<BrainSource>(), clock, TalkTranscript.Seed);
         if (Console.IsInputRedirected)
             Listen(new(line, draft => Console.Out.WriteLine(TalkJson.Write(draft)), Console.Error.WriteLine, transcript), dialog);
         else

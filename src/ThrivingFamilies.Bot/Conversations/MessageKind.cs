@@ -12,6 +12,12 @@ internal enum MessageKind
     /// <summary>An answer to what the person wrote.</summary>
     Reply,
 
+    /// <summary>What one person wrote to another through the line.</summary>
+    Relay,
+
+    /// <summary>Tells a worker of a case.</summary>
+    Alert,
+
     /// <summary>Started by the line: sent in the day only.</summary>
     Started,
 }

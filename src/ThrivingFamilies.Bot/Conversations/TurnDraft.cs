@@ -22,11 +22,14 @@ internal sealed class TurnDraft
     public TurnDraft(Brain brain, Conversation conversation, InboundText? inbound, DateTimeOffset now)
     {
         (Brain, this.conversation, Inbound, Now) = (brain, conversation, inbound, now);
-        (optedOutAt, optOutSource, WakeAt) = (conversation.OptedOutAt, conversation.OptOutSource, conversation.WakeAt);
+        (optedOutAt, optOutSource, WakeAt, CaseId) = (conversation.OptedOutAt, conversation.OptOutSource, conversation.WakeAt, conversation.CaseId);
         Session = conversation.Session is { } json ? Session.Parse(json) : Stranger(brain, conversation);
     }
 
     public Brain Brain { get; }
+
+    /// <summary>The conversation as the turn found it.</summary>
+    public Conversation Before => conversation;
 
     public InboundText? Inbound { get; }
 
@@ -39,6 +42,9 @@ internal sealed class TurnDraft
 
     public DateTimeOffset? WakeAt { get; set; }
 
+    /// <summary>The handoff that the person is in; null when they are in none.</summary>
+    public long? CaseId { get; set; }
+
     public string Text => Inbound?.Body ?? "";
 
     public bool HasWords => !string.IsNullOrWhiteSpace(Text);
@@ -49,8 +55,12 @@ internal sealed class TurnDraft
 
     public bool StartsSomething => drafts.Exists(draft => draft.Kind == MessageKind.Started);
 
-    public void SayPhrase(string name, MessageKind kind, Dictionary<string, string>? values = null) =>
-        Queue(kind, Brain.Phrase(name, Session.Language, conversation.LastPosition, values), []);
+    /// <summary>Says a phrase with its slots filled, in the conversation's language unless another is named.</summary>
+    public void SayPhrase(string name, MessageKind kind, IReadOnlyDictionary<string, string>? values = null, string? language = null) =>
+        Queue(kind, Brain.Phrase(name, language ?? Session.Language, conversation.LastPosition, values), []);
+
+    /// <summary>Says what a person wrote, or what is filled already.</summary>
+    public void SayText(string text, MessageKind kind) => Queue(kind, text, []);
 
     /// <summary>Takes over what the dialogs decided.</summary>
     public void Say(TurnResult turn, bool startedByLine = false)
@@ -66,6 +76,8 @@ internal sealed class TurnDraft
         if (verdict is null)
             return;
         safety = new SafetyNotice(verdict, replyPossible);
+        if (!replyPossible)
+            events.Add(new SafetyNoticed(verdict)); // the dialogs, which say so otherwise, are not asked
         Flag("safety", verdict.Category);
     }
 
@@ -77,6 +89,7 @@ internal sealed class TurnDraft
     {
         (optedOutAt, optOutSource, withholdsQueued) = (Inbound?.ReceivedAt ?? Now, source, true);
         WakeAt = null;
+        events.Add(new PersonOptedOut(source));
     }
 
     public void OptIn() => (optedOutAt, optOutSource) = (null, null);
@@ -112,6 +125,7 @@ internal sealed class TurnDraft
         OptOutSource = optOutSource,
         LastHeardAt = Inbound?.ReceivedAt ?? conversation.LastHeardAt,
         WakeAt = WakeAt,
+        CaseId = CaseId,
     };
 
     private void Act(DialogEvent happened, bool startedByLine)

@@ -25,11 +25,7 @@ internal sealed class TurnRunner(BrainSource brains, QuietHours quietHours, Time
             return Unheard(draft, assessment.Verdict);
         if (word is { } reserved)
             return Reserved(draft, reserved, assessment.Verdict);
-        if (conversation.OptedOutAt is not null)
-            return OptIn(draft, assessment.Verdict);
-        return takers.FirstOrDefault(taker => taker.Takes(conversation)) is { } taker
-            ? Taken(draft, taker, assessment.Verdict)
-            : Talk(draft, assessment.Verdict);
+        return conversation.OptedOutAt is not null ? OptIn(draft, assessment.Verdict) : Talk(draft, assessment.Verdict);
     }
 
     /// <summary>Runs what is due in the conversation.</summary>
@@ -52,6 +48,12 @@ internal sealed class TurnRunner(BrainSource brains, QuietHours quietHours, Time
         if (conversation.OptedOutAt is not null)
             return Sleep(conversation);
         var draft = Begin(conversation, null);
+        if (takers.FirstOrDefault(taker => taker.Takes(conversation, "")) is { } taker)
+        {
+            draft.WakeAt = null;
+            taker.Wake(draft);
+            return draft.Finish();
+        }
         draft.Say(draft.Brain.Turn(draft.Session, Incoming.Wake(conversation.Channel), draft.Now), startedByLine: true);
         var fit = quietHours.NextFit(draft.Now);
         return fit > draft.Now && draft.StartsSomething ? Sleep(conversation, until: fit) : draft.Finish();
@@ -113,7 +115,7 @@ internal sealed class TurnRunner(BrainSource brains, QuietHours quietHours, Time
         return draft.Finish();
     }
 
-    private static TurnOutcome Reserved(TurnDraft draft, CarrierWord word, SafetyVerdict? verdict) => word switch
+    private TurnOutcome Reserved(TurnDraft draft, CarrierWord word, SafetyVerdict? verdict) => word switch
     {
         CarrierWord.OptOut => OptOut(draft, verdict),
         CarrierWord.OptIn => OptIn(draft, verdict),
@@ -130,7 +132,7 @@ internal sealed class TurnRunner(BrainSource brains, QuietHours quietHours, Time
         return draft.Finish();
     }
 
-    private static TurnOutcome OptIn(TurnDraft draft, SafetyVerdict? verdict)
+    private TurnOutcome OptIn(TurnDraft draft, SafetyVerdict? verdict)
     {
         draft.OptIn();
         if (draft.Inbound?.OptOutType is null)
@@ -139,27 +141,26 @@ internal sealed class TurnRunner(BrainSource brains, QuietHours quietHours, Time
     }
 
     // HELP is also a natural first text to a help line: the required text, and the menu.
-    private static TurnOutcome Help(TurnDraft draft, SafetyVerdict? verdict)
+    private TurnOutcome Help(TurnDraft draft, SafetyVerdict? verdict)
     {
         if (draft.Inbound?.OptOutType is null)
             draft.SayPhrase("help", MessageKind.Reply);
         return Talk(draft, verdict, MenuWord);
     }
 
-    private static TurnOutcome Taken(TurnDraft draft, ITurnTaker taker, SafetyVerdict? verdict)
-    {
-        taker.Take(draft, verdict);
-        return draft.Finish();
-    }
-
-    private static TurnOutcome Talk(TurnDraft draft, SafetyVerdict? verdict, string? insteadOfText = null)
+    private TurnOutcome Talk(TurnDraft draft, SafetyVerdict? verdict, string? insteadOfText = null)
     {
         draft.Notice(verdict, replyPossible: true);
         if (draft.Inbound is { MediaCount: > 0 })
             draft.SayPhrase("media_not_kept", MessageKind.Reply);
-        if (draft.HasWords || draft.IsFirstContact)
+        var words = insteadOfText ?? (draft.HasWords ? draft.Text : MenuWord);
+        if (takers.FirstOrDefault(taker => taker.Takes(draft.Before, words)) is { } taker)
         {
-            var words = insteadOfText ?? (draft.HasWords ? draft.Text : MenuWord);
+            if (insteadOfText is not null || draft.HasWords)
+                taker.Take(draft, words, verdict);
+        }
+        else if (draft.HasWords || draft.IsFirstContact)
+        {
             draft.Say(draft.Brain.Turn(draft.Session, new Incoming(words, draft.Channel, verdict), draft.Now));
         }
         return draft.Finish();

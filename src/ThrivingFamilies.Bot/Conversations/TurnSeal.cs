@@ -47,5 +47,9 @@ internal sealed class TurnSeal(Vault vault)
 
     public string OpenErrand(byte[] box, long conversationId) => vault.Open(box, conversationId, SealedFor.Errand);
 
+    public byte[] Note(string text, long conversationId) => vault.Seal(text, conversationId, SealedFor.HandoffNote);
+
+    public string OpenNote(byte[] box, long conversationId) => vault.Open(box, conversationId, SealedFor.HandoffNote);
+
     private static long Owner(byte[] hash) => BitConverter.ToInt64(hash, 0);
 }

@@ -42,6 +42,9 @@ internal sealed class KeyRing
         return new KeyRing(Read(path));
     }
 
+    /// <summary>A ring for conversations that live and end in memory; the same each time, so that they play the same each time.</summary>
+    public static KeyRing InMemory() => new(new KeyRingFile(Convert.ToBase64String(new byte[32]), 1, [new KeyRingKey(1, DateTimeOffset.UnixEpoch, Convert.ToBase64String(new byte[32]))]));
+
     /// <summary>Adds a key that seals from the next start on. The earlier keys stay, to open what they sealed.</summary>
     /// <returns>The new key's id.</returns>
     public static int Rotate(string path, TimeProvider clock)

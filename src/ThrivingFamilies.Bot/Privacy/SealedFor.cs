@@ -12,4 +12,5 @@ internal enum SealedFor : byte
     LoopbackText = 7,
     Errand = 8,
     Link = 9,
+    HandoffNote = 10,
 }

@@ -1,3 +1,4 @@
+using ThrivingFamilies.Dialogs.Engine.Habits;
 using ThrivingFamilies.Dialogs.Engine.Sessions;
 using ThrivingFamilies.Dialogs.Events;
 using ThrivingFamilies.Dialogs.Format;
@@ -56,8 +57,11 @@ internal static class Offers
     {
         switch (option)
         {
+            case "person" when turn.Before.Offer!.IsAboutSafety: // nobody in danger is first asked what may be shared
+                turn.AskForPerson("safety");
+                break;
             case "person":
-                turn.AskForPerson(turn.Before.Offer!.IsAboutSafety ? "safety" : turn.Before.Offer.Name);
+                PersonHabit.Ask(turn, turn.Before.Offer!.Name);
                 break;
             case "skip" when turn.Standing is IHears hears:
                 turn.MarkWay();

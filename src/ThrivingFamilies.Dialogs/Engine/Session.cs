@@ -70,6 +70,9 @@ public sealed record Session
     /// <summary>A person whom the line has not met.</summary>
     public static Session New(long seed) => new() { Seed = seed };
 
+    /// <summary>True when a question of a dialog is open.</summary>
+    public bool IsUnderWay => Frames.Length > 0;
+
     /// <summary>The session as it is stored.</summary>
     public string ToJson() => StoredSession.Write(this);
 

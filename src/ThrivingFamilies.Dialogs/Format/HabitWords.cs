@@ -24,6 +24,15 @@ internal sealed class HabitWords
     /// <summary>True when the whole message asks for the habit; the same words may mean several.</summary>
     public bool Whole(string habit, string folded) => whole.TryGetValue(folded, out var habits) && Array.IndexOf(habits, habit) >= 0;
 
+    /// <summary>True when a word that asks for the habit is one slip of the finger away: a letter wrong, missing, too many, or two swapped.</summary>
+    public bool IsNear(string habit, string folded)
+    {
+        foreach (var (word, habits) in whole)
+            if (word.Length > 3 && Array.IndexOf(habits, habit) >= 0 && IsOneSlip(word, folded))
+                return true;
+        return opens.TryGetValue(habit, out var beginnings) && Array.Exists(beginnings, word => word.Length > 3 && IsOneSlip(word, folded));
+    }
+
     /// <summary>The habit of a family, such as <c>language-</c>, that the whole message asks for; null when none.</summary>
     public string? WholeOf(string family, string folded) =>
         whole.TryGetValue(folded, out var habits) ? Array.Find(habits, habit => habit.StartsWith(family, StringComparison.Ordinal)) : null;
@@ -48,6 +57,20 @@ internal sealed class HabitWords
                 if (folded.StartsWith(beginning, StringComparison.Ordinal) && (folded.Length == beginning.Length || folded[beginning.Length] == ' '))
                     return beginning.Length;
         return 0;
+    }
+
+    private static bool IsOneSlip(string word, string typed)
+    {
+        var (shorter, longer) = word.Length <= typed.Length ? (word, typed) : (typed, word);
+        if (longer.Length - shorter.Length > 1 || word == typed)
+            return false;
+        var at = 0;
+        while (at < shorter.Length && shorter[at] == longer[at])
+            at++;
+        if (longer.Length > shorter.Length)
+            return shorter.AsSpan(at).SequenceEqual(longer.AsSpan(at + 1));
+        var swapped = at + 1 < word.Length && word[at] == typed[at + 1] && word[at + 1] == typed[at] && word.AsSpan(at + 2).SequenceEqual(typed.AsSpan(at + 2));
+        return swapped || word.AsSpan(at + 1).SequenceEqual(typed.AsSpan(at + 1));
     }
 
     private static FrozenDictionary<string, string[]> Folded(IReadOnlyDictionary<string, List<string>> lists) =>

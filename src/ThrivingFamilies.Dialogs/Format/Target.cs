@@ -13,5 +13,13 @@ internal sealed class Target(Place place, string name)
 
     public bool IsLinked => Block is not null;
 
+    /// <summary>A target that needs no linking.</summary>
+    public static Target To(Block block)
+    {
+        var target = new Target(block.Place, block.Name);
+        target.LinkTo(block);
+        return target;
+    }
+
     public void LinkTo(Block block) => Block = block;
 }

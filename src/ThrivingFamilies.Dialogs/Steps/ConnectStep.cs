@@ -1,4 +1,5 @@
 using ThrivingFamilies.Dialogs.Engine;
+using ThrivingFamilies.Dialogs.Events;
 using ThrivingFamilies.Dialogs.Format;
 using ThrivingFamilies.Dialogs.Steps.Reading;
 
@@ -8,17 +9,19 @@ internal sealed class ConnectStep : Step
 {
     private readonly string reason;
     private readonly Wording? words;
+    private readonly IReadOnlyList<string>? shared;
 
     private ConnectStep(StepReader read)
-        : base(read) => (reason, words) = (read.Name(read.Type.Key), read.OptionalWords("text"));
+        : base(read) => (reason, words, shared) = (read.Name(read.Type.Key), read.OptionalWords("text"), read.Has("share") ? read.Names("share") : null);
 
     public static StepType StepType { get; } = new(
         "connect",
-        "Asks for a worker, and says honestly that a person will be asked. The reason is a short name for the staff's figures.",
+        "Asks for a worker, and says honestly that a person will be asked. The reason is a short name for the staff's figures. It leads through the dialog talk-to-a-person, where there is one, and comes back.",
         Shape.Name,
         [
             new("text", Shape.Words, "What to say instead of the line's own words."),
-            new("name", Shape.Name, "A name for this step; only needed when something refers to it."),
+            new("share", Shape.Names, "The answers that the worker is told; the person has seen them and agreed. Only for talk-to-a-person."),
+            new("name", Shape.Name, "A name for this step, so that conversations in the middle of it survive a change of the file."),
         ],
         """
         start:
@@ -28,9 +31,32 @@ internal sealed class ConnectStep : Step
 
     public override IEnumerable<Wording> Wordings => words is null ? [] : [words];
 
+    public override IEnumerable<string> Reads => shared ?? [];
+
     public override Next Run(Turn turn)
     {
-        turn.AskForPerson(reason, words);
+        if (shared is not null)
+            return Share(turn, shared);
+        if (turn.Content.Dialogs.GetValueOrDefault(Content.TalkToPerson) is not { } dialog || turn.Dialog == dialog.Name)
+        {
+            turn.AskForPerson(reason, words);
+            return Next.Step;
+        }
+        if (words is not null)
+            turn.Say(words);
+        turn.Tell(new PersonRequested(reason, turn.Dialog));
+        return Next.Call(Target.To(dialog.Start));
+    }
+
+    private Next Share(Turn turn, IReadOnlyList<string> names)
+    {
+        var told = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in names)
+            if (turn.Words(name) is { Length: > 0 } value)
+                told[name] = value;
+        turn.Tell(new PersonRequested(reason, turn.Dialog, told));
+        if (words is not null)
+            turn.Say(words);
         return Next.Step;
     }
 }

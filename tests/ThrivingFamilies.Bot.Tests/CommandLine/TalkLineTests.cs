@@ -13,7 +13,7 @@ public sealed class TalkLineTests
     [Fact]
     public void A_text_is_answered_as_on_the_line()
     {
-        var talk = Talk();
+        using var talk = Talk();
 
         var said = talk.Hear("hello").Select(draft => draft.Text).ToList();
 
@@ -24,7 +24,7 @@ public sealed class TalkLineTests
     [Fact]
     public void After_STOP_nothing_is_said_until_START()
     {
-        var talk = Talk();
+        using var talk = Talk();
         talk.Hear("hello");
 
         Assert.Single(talk.Hear("STOP"));
@@ -36,7 +36,7 @@ public sealed class TalkLineTests
     [Fact]
     public void The_clock_moves_and_what_falls_due_happens_on_the_way()
     {
-        var talk = Talk();
+        using var talk = Talk();
         talk.Hear("i want to kill myself");
         var before = talk.Now;
 
@@ -49,7 +49,8 @@ public sealed class TalkLineTests
     [Fact]
     public void An_unknown_dialog_is_refused_with_those_that_there_are()
     {
-        var refused = Assert.Throws<FormatException>(() => Talk().Begin("nowhere"));
+        using var talk = Talk();
+        var refused = Assert.Throws<FormatException>(() => talk.Begin("nowhere"));
 
         Assert.Contains("welcome", refused.Message, StringComparison.Ordinal);
     }
@@ -57,7 +58,7 @@ public sealed class TalkLineTests
     [Fact]
     public void A_message_is_one_line_of_JSON()
     {
-        var talk = Talk();
+        using var talk = Talk();
         talk.Channel = ChannelKind.Web;
 
         var json = TalkJson.Write(talk.Begin("welcome")[^1]);
@@ -70,6 +71,6 @@ public sealed class TalkLineTests
     private static TalkLine Talk()
     {
         var brains = new BrainSource(Shipped.Value);
-        return new(brains, new QuietHours(brains), new TalkClock(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.FromHours(-5))), TalkTranscript.Seed);
+        return new(brains, new TalkClock(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.FromHours(-5))), TalkTranscript.Seed);
     }
 }

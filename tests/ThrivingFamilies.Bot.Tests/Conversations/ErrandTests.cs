@@ -127,9 +127,13 @@ public sealed class ErrandTests
 
         public string Kind => "passed";
 
-        public bool Takes(Conversation conversation) => conversation.Id == 2 && conversation.LastPosition > 2;
+        public bool Takes(Conversation conversation, string text) => conversation.Id == 2 && conversation.LastPosition > 2;
 
-        public void Take(TurnDraft draft, SafetyVerdict? verdict) => draft.Add(this);
+        public void Take(TurnDraft draft, string words, SafetyVerdict? verdict) => draft.Add(this);
+
+        public void Wake(TurnDraft draft)
+        {
+        }
 
         public async Task WriteAsync(TurnScope scope)
         {

@@ -18,7 +18,7 @@ internal sealed class MyDataLink(BrainSource brains, SignedLinks links, TimeProv
     {
         var draft = new TurnDraft(brains.Current, conversation, null, clock.GetUtcNow()) { Errand = errand };
         if (conversation.OptedOutAt is null)
-            draft.SayPhrase("my_data.link", MessageKind.Reply, new() { ["link"] = Address(conversation, draft) });
+            draft.SayPhrase("my_data.link", MessageKind.Reply, new Dictionary<string, string> { ["link"] = Address(conversation, draft) });
         return draft.Finish();
     }
 

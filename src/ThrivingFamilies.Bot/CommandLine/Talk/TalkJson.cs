@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using ThrivingFamilies.Bot.Conversations;
 
 namespace ThrivingFamilies.Bot.CommandLine.Talk;
 
@@ -9,6 +8,6 @@ internal static class TalkJson
 {
     private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(OutboxDraft draft) =>
-        JsonSerializer.Serialize(new { To = "parent", draft.Text, Choices = draft.Choices.Select(choice => choice.Label) }, Options);
+    public static string Write(TalkMessage message) =>
+        JsonSerializer.Serialize(new { message.To, message.Text, Choices = message.Choices.Select(choice => choice.Label) }, Options);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Spectre.Console;
-using ThrivingFamilies.Bot.Conversations;
 using ThrivingFamilies.Dialogs.Engine;
 
 namespace ThrivingFamilies.Bot.CommandLine.Talk;
@@ -10,11 +9,12 @@ internal sealed class TalkTerminal(TalkLine line)
 {
     private readonly List<string> history = [];
 
-    public void Show(OutboxDraft draft)
+    public void Show(TalkMessage draft)
     {
+        var to = draft.To == TalkLine.Parent ? "" : $"{draft.To}: ";
         var cost = draft.Segments > 0 ? string.Create(CultureInfo.InvariantCulture, $"  ({draft.Segments} segment{(draft.Segments == 1 ? "" : "s")})") : "";
-        history.Add($"< {draft.Text}");
-        AnsiConsole.MarkupLineInterpolated($"[green]{draft.Text}[/][grey]{cost}[/]");
+        history.Add($"< {to}{draft.Text}");
+        AnsiConsole.MarkupLineInterpolated($"[aqua]{to}[/][green]{draft.Text}[/][grey]{cost}[/]");
         for (var i = 0; line.Channel == ChannelKind.Web && i < draft.Choices.Count; i++)
             AnsiConsole.MarkupLineInterpolated($"  [aqua]{i + 1}[/] {draft.Choices[i].Label}");
     }

@@ -25,18 +25,24 @@ internal sealed class PersonHabit : IHabit
         if (!turn.Content.Words.Whole(Name, words) && (words.Length > longest || !turn.Content.Words.Within(Name, words)))
             return false;
         (turn.Offer, turn.Misses) = (null, 0);
-        Ask(turn);
+        Ask(turn, "asked");
         return true;
     }
 
-    private static void Ask(Turn turn)
+    /// <summary>Leads to the dialog in which a person is asked for; without one, asks at once.</summary>
+    public static void Ask(Turn turn, string reason)
     {
-        if (turn.Content.Dialogs.GetValueOrDefault(Content.TalkToPerson) is not { } dialog || turn.Dialog == dialog.Name)
+        if (turn.Content.Dialogs.GetValueOrDefault(Content.TalkToPerson) is not { } dialog)
         {
-            turn.AskForPerson("asked");
+            turn.AskForPerson(reason);
             return;
         }
-        turn.Tell(new PersonRequested("asked", turn.Dialog));
+        if (turn.Dialog == dialog.Name)
+        {
+            Runner.AskAgain(turn);
+            return;
+        }
+        turn.Tell(new PersonRequested(reason, turn.Dialog));
         turn.MarkWay();
         Runner.Begin(turn, dialog.Start, turn.IsAtMenu ? Entry.Root : Entry.Aside);
     }
