@@ -83,6 +83,10 @@ public sealed class Brain
     /// <returns>Null when the content has no tips.</returns>
     public string? Tip(int? childAge, string language, int number) => TipLists.Tip(content, childAge, language, number);
 
+    /// <summary>The names of the phrases that begin with these letters, in order.</summary>
+    public IReadOnlyList<string> PhraseNames(string prefix) =>
+        [.. content.Phrases.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
     /// <summary>True when the text asks in plain words for no more messages. Only to be believed when <see cref="Assess"/> found no danger in it.</summary>
     public bool AsksToOptOut(string text) => OptOutRequest.IsIn(text, content.Words);
 
