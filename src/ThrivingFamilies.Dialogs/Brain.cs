@@ -126,6 +126,10 @@ public sealed class Brain
         return messages.Count == 0 ? [turn.Phrase("safety.general")] : [.. messages.Select(message => message.Fill(turn.Words))];
     }
 
+    /// <summary>The names of the phrases that begin with these letters, in order.</summary>
+    public IReadOnlyList<string> PhraseNames(string prefix) =>
+        [.. content.Phrases.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
     /// <summary>True when the text asks in plain words for no more messages. Only to be believed when <see cref="Assess"/> found no danger in it.</summary>
     public bool AsksToOptOut(string text) => OptOutRequest.IsIn(text, content.Words);
 

@@ -7,11 +7,12 @@ namespace ThrivingFamilies.Bot.Channels;
 /// <summary>Reads a conversation as both sides saw it, for channels that fetch their messages rather than have them carried.</summary>
 internal sealed class TranscriptStore(Database database, TurnSeal seal)
 {
+    // What a person had deleted stands there as an empty row.
     private const string Read = """
         SELECT position AS Position, provider_message_id AS ProviderMessageId, body AS Body, NULL AS Choices, received_at AS At
-        FROM inbox WHERE conversation_id = @conversation AND position > @after
+        FROM inbox WHERE conversation_id = @conversation AND position > @after AND LENGTH(body) > 0
         UNION ALL
-        SELECT position, NULL, body, choices, created_at FROM outbox WHERE conversation_id = @conversation AND position > @after AND state <> 5
+        SELECT position, NULL, body, choices, created_at FROM outbox WHERE conversation_id = @conversation AND position > @after AND state <> 5 AND LENGTH(body) > 0
         ORDER BY 1 LIMIT @most
         """;
 

@@ -15,9 +15,8 @@ public sealed partial class RoomTests
         ["Conversations"] = ["Storage", "Privacy", "Operations"],
         ["Channels"] = ["Storage", "Privacy", "Operations", "Conversations"],
         ["LocalHelp"] = ["Storage", "Privacy", "Operations", "Conversations", "Channels"],
-        ["CommandLine"] = ["Storage", "Privacy", "Operations", "Conversations", "Channels", "LocalHelp"],
         ["Handoff"] = ["Storage", "Privacy", "Operations", "Conversations"],
-        ["CommandLine"] = ["Storage", "Privacy", "Operations", "Conversations", "Channels", "Handoff"],
+        ["CommandLine"] = ["Storage", "Privacy", "Operations", "Conversations", "Channels", "Handoff", "LocalHelp"],
     };
 
     // The line's public address is a setting of the channels that the content shows.

@@ -19,7 +19,6 @@ internal static class TryEndpoints
             isLoopback = transport is LoopbackCarrier,
             problems = content.Problems,
         });
-        routes.MapGet("/", () => Results.Redirect("/try/"));
     }
 
     private static async Task<IResult> ShowAsync(string phone, long? after, LoopbackCarrier carrier, CancellationToken stop) =>

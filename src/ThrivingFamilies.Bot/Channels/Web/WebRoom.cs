@@ -25,6 +25,7 @@ internal static class WebRoom
         services.AddSingleton<WebActivities>();
         services.AddSingleton<StreamAddress>();
         services.AddSingleton<StreamHub>();
+        services.AddSingleton<WidgetScripts>();
         services.AddHostedService<StreamWatch>();
         services.AddHostedService<StreamListener>();
         services.AddCors();
@@ -43,6 +44,8 @@ internal static class WebRoom
     public static void MapWeb(this IEndpointRouteBuilder routes)
     {
         routes.MapDirectLine();
+        routes.MapWidget();
+        routes.MapHome();
         routes.MapPrivacy();
     }
 
