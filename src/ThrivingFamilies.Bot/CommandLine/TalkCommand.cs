@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ThrivingFamilies.Bot.CommandLine.Talk;
 using ThrivingFamilies.Bot.Conversations;
+using ThrivingFamilies.Bot.LocalHelp.Search;
 using ThrivingFamilies.Dialogs;
 using ThrivingFamilies.Dialogs.Format;
 
@@ -28,7 +29,8 @@ internal static class TalkCommand
         using var app = builder.Build();
         try
         {
-            var transcript = record is null ? null : new TalkTranscript(Brain.Load(app.Services.GetRequiredService<ContentFiles>().Folder));
+            app.Services.GetRequiredService<DirectoryWatch>().LoadOrSample();
+            var transcript = record is null ? null : new TalkTranscript(Brain.Load(app.Services.GetRequiredService<ContentFiles>().Folder).LookingIn(app.Services.GetRequiredService<HelpFinder>()));
             Talk(app.Services, dialog, transcript);
             if (record is not null)
                 File.WriteAllText(record, transcript!.Written);

@@ -17,6 +17,9 @@ internal sealed class SqliteDatabase : Database
         this.connectionString = builder.ToString();
     }
 
+    /// <summary>False before the first start.</summary>
+    public bool IsThere => File.Exists(new SqliteConnectionStringBuilder(connectionString).DataSource);
+
     public override int WriteLanes => 1;
 
     public override string Spell(string sql) => sql

@@ -13,4 +13,8 @@ public interface IHelpFinder
     /// <param name="id">The <see cref="HelpPlace.Id"/> of an earlier search.</param>
     /// <param name="search">The search that showed it, for distance and hours.</param>
     HelpPlace? Get(string id, HelpSearch search);
+
+    /// <summary>True when the words are a ZIP or a town that the directory can find its way from.</summary>
+    /// <param name="place">As a person wrote it.</param>
+    bool Knows(string place) => false;
 }

@@ -14,12 +14,18 @@ internal sealed class FindHelpStep : Step, IHears
     /// <summary>Saved under this name: how many were shown before, then the ids of those on show; said as "+" when there are more.</summary>
     private const string Shelf = "shelf";
 
+    /// <summary>Heard, never said.</summary>
+    private static readonly string[] More = ["more", "others", "mas", "otros", "otras"];
+
+    private static readonly string[] Last = ["last", "the last", "last one", "the last one", "ultimo", "el ultimo", "la ultima", "ultima"];
+
     private readonly string need;
     private readonly string near;
     private readonly string saved;
     private readonly IReadOnlyList<string> facts;
     private readonly Wording? intro;
     private readonly Target? none;
+    private readonly Target? unknown;
     private readonly int take;
 
     private FindHelpStep(StepReader read)
@@ -31,6 +37,7 @@ internal sealed class FindHelpStep : Step, IHears
         facts = read.Names("for");
         intro = read.OptionalWords("text");
         none = read.OptionalTarget("none");
+        unknown = read.OptionalTarget("unknown");
         take = read.Number("show", 3, 1, 3);
     }
 
@@ -45,6 +52,7 @@ internal sealed class FindHelpStep : Step, IHears
             new("show", Shape.Number, "How many at a time, 1 to 3."),
             new("text", Shape.Words, "What to say above the list."),
             new("none", Shape.Target, "Where to go when there is none, or none is chosen; the next step unless said otherwise."),
+            new("unknown", Shape.Target, "Where to go when the ZIP or town is not one that the directory knows; without it, services that hold anywhere are shown."),
             new("name", Shape.Name, "A name for this step, so that conversations in the middle of it survive a change of the file."),
         ],
         """
@@ -69,9 +77,12 @@ internal sealed class FindHelpStep : Step, IHears
 
     public override IEnumerable<Wording> Wordings => intro is null ? [] : [intro];
 
-    public override IEnumerable<Target> Targets => none is null ? [] : [none];
+    public override IEnumerable<Target> Targets => new[] { none, unknown }.OfType<Target>();
 
-    public override IEnumerable<string> Saves => [saved];
+    public override IEnumerable<string> Saves => [saved, Refers];
+
+    /// <summary>Saved beside the service: yes when the line may refer people there.</summary>
+    private string Refers => $"{saved}_refers";
 
     public override IEnumerable<string> Reads => [need, near, .. facts];
 
@@ -84,8 +95,8 @@ internal sealed class FindHelpStep : Step, IHears
             return Next.Unclear;
         var places = shelf[1..].Select(id => turn.HelpFinder.Get(id, Search(turn, 0))).ToList();
         var hasMore = turn.Facts[Shelf]!.Said is not null;
-        var labels = places.Select(place => place?.Name ?? "").Concat(hasMore ? [turn.Phrase("help.more")] : []).Append(turn.Phrase("help.done")).Select(label => new[] { Plain.Words(label) }).ToList();
-        if (ChoiceWords.Find(turn.Folded(text), labels.Count, i => labels[i]) is not { } chosen)
+        var labels = places.Select(place => new[] { Plain.Words(place?.Name ?? "") }).Concat(hasMore ? [[Plain.Words(turn.Phrase("help.more")), .. More]] : []).Append([Plain.Words(turn.Phrase("help.done"))]).ToList();
+        if (ChoiceWords.Find(Number(turn.Folded(text), places.Count), labels.Count, i => labels[i]) is not { } chosen)
             return Next.Unclear;
         turn.MarkWay();
         if (chosen < places.Count)
@@ -97,6 +108,7 @@ internal sealed class FindHelpStep : Step, IHears
     {
         turn.Facts.Save(Shelf, null);
         turn.Facts.Save(saved, null);
+        turn.Facts.Save(Refers, null);
         return none is null ? Next.Step : Next.Go(none);
     }
 
@@ -114,6 +126,8 @@ internal sealed class FindHelpStep : Step, IHears
             turn.SayPhrase("help.unavailable");
             return Skip(turn);
         }
+        if (!found.PlaceIsKnown && unknown is not null)
+            return Next.Go(unknown);
         if (turn.Facts[Shelf] is null)
             turn.Tell(new HelpSought(search.Need, search.Place, found.Total));
         if (found.Places.Count > 0)
@@ -126,13 +140,13 @@ internal sealed class FindHelpStep : Step, IHears
 
     private Next List(Turn turn, HelpFound found, int skip)
     {
-        if (!found.PlaceIsKnown && skip == 0)
-            turn.SayPhrase("help.place_unknown");
+        if (skip == 0)
+            Warn(turn, found);
         var hasMore = found.Total > found.Places.Count;
         turn.Facts.Save(Shelf, new(Shelf, string.Join(' ', found.Places.Select(place => place.Id).Prepend(skip.ToString(CultureInfo.InvariantCulture))), hasMore ? "+" : null));
         var onPhone = turn.Incoming.Channel == ChannelKind.Sms;
         var above = intro is null ? turn.Phrase("help.found", "count", found.Total.ToString(CultureInfo.InvariantCulture)) : turn.Phrase(intro);
-        var lines = found.Places.Select(place => HelpWords.Line(turn, place)).ToList();
+        var lines = found.Places.Select(place => onPhone ? HelpWords.ShortLine(turn, place) : HelpWords.Line(turn, place)).ToList();
         turn.Say(
             onPhone ? above : $"{above}\n{string.Join('\n', lines)}",
             [
@@ -143,6 +157,23 @@ internal sealed class FindHelpStep : Step, IHears
         return Next.Wait;
     }
 
+    /// <summary>What the person must know before the list.</summary>
+    private static void Warn(Turn turn, HelpFound found)
+    {
+        if (found.IsSample)
+            turn.SayPhrase("help.sample");
+        if (!found.PlaceIsKnown)
+            turn.SayPhrase("help.place_unknown");
+        if (found.Wider == HelpWider.Farther)
+            turn.SayPhrase("help.farther");
+        if (found.Wider == HelpWider.Related)
+            turn.SayPhrase("help.related");
+    }
+
+    /// <summary>"details 2", "detalles del 2"; and "the last one" is a place, not the way out below it.</summary>
+    private static string Number(string folded, int places) =>
+        Last.Contains(folded) ? places.ToString(CultureInfo.InvariantCulture) : folded.Length is > 1 and < 20 && folded[^1] is >= '1' and <= '9' && folded[^2] == ' ' && folded.AsSpan().Count(' ') < 3 ? folded[^1..] : folded;
+
     private Next Choose(Turn turn, HelpPlace? place)
     {
         if (place is null)
@@ -152,8 +183,9 @@ internal sealed class FindHelpStep : Step, IHears
         }
         turn.Facts.Save(Shelf, null);
         turn.Facts.Save(saved, new(saved, place.Id, place.Name));
+        turn.Facts.Save(Refers, new(Refers, place.TakesReferrals ? "yes" : "no"));
         turn.Tell(new HelpShown(place.Id));
-        turn.Say(HelpWords.Details(turn, place), [], place.Url is null ? null : new Link(place.Name, place.Url));
+        turn.Say(HelpWords.Details(turn, place), [], HelpWords.Page(turn, place));
         return Next.Step;
     }
 

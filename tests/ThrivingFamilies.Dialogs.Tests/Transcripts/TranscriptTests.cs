@@ -19,7 +19,7 @@ public sealed class TranscriptTests
         var path = Path.Combine(Folder, file);
         var script = File.ReadAllText(path).ReplaceLineEndings("\n");
 
-        var played = Play.Of(Some.Brain, script);
+        var played = Play.Of(Some.Brain, script, directory: new SmallDirectory());
 
         if (Environment.GetEnvironmentVariable("UPDATE_TRANSCRIPTS") == "1")
             File.WriteAllText(path, played);

@@ -17,6 +17,8 @@ internal static class Weekdays
     /// <returns>RFC 5545 <c>byday</c>, such as <c>MO,TU</c> or <c>2SA,4SA</c>; null when it is not understood.</returns>
     public static string? ToByDay(string text)
     {
+        if (IsByDay(text))
+            return text.ToUpperInvariant().Replace(" ", "", StringComparison.Ordinal);
         var found = new SortedSet<(int Ordinal, int Day)>();
         var ordinals = new List<int>();
         var (last, isRange) = (-1, false);
@@ -41,6 +43,18 @@ internal static class Weekdays
                 return null;
         }
         return found.Count == 0 ? null : string.Join(',', found.OrderBy(one => one.Day).ThenBy(one => one.Ordinal).Select(one => (one.Ordinal == 0 ? "" : one.Ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture)) + Codes[one.Day]));
+    }
+
+    /// <summary>"MO,TU", "2SA,4SA", "-1TH"</summary>
+    private static bool IsByDay(string text)
+    {
+        foreach (var part in text.Split(',', StringSplitOptions.TrimEntries))
+        {
+            var ordinal = part.Length > 2 ? part[..^2] : "";
+            if (part.Length < 2 || Array.FindIndex(Codes, code => part.EndsWith(code, StringComparison.OrdinalIgnoreCase)) < 0 || (ordinal.Length > 0 && ordinal is not ("1" or "2" or "3" or "4" or "5" or "-1")))
+                return false;
+        }
+        return true;
     }
 
     private static void AddDay(SortedSet<(int, int)> found, List<int> ordinals, int from, int to)

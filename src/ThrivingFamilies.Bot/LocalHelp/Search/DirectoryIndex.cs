@@ -11,6 +11,9 @@ internal sealed class DirectoryIndex
     /// <summary>Miles to which a search widens when nothing is near.</summary>
     private const double Far = 90;
 
+    /// <summary>Miles from the middle of the directory in which services without a place are taken to serve people.</summary>
+    private const double Whole = 150;
+
     /// <summary>An entry that nobody checked for so long is shown as old.</summary>
     private static readonly TimeSpan Stale = TimeSpan.FromDays(548);
 
@@ -58,6 +61,8 @@ internal sealed class DirectoryIndex
         return new([.. found.Best.Select(one => Show(one, spot, search))], found.Total, isKnown) { Wider = found.Total == 0 ? HelpWider.No : wider, IsSample = IsSample };
     }
 
+    public bool Knows(string place) => gazetteer.Find(place) is not null;
+
     public HelpPlace? Get(string id, HelpSearch search)
     {
         if (!first.TryGetValue(id, out var at))
@@ -88,11 +93,12 @@ internal sealed class DirectoryIndex
     {
         var ranking = new Ranking(search.Skip + search.Take, services);
         var asked = new Asked(map, search, need);
+        var isLocal = spot is not null && gazetteer.Middle is { } middle && Geo.Miles(spot.Latitude, spot.Longitude, middle.Latitude, middle.Longitude) <= Whole;
         foreach (var (at, fit) in fits[need])
         {
             var listing = listings[at];
             var miles = spot is null ? double.NaN : Miles(listing, spot);
-            if (IsWithin(listing, spot, miles, within))
+            if (IsWithin(listing, spot, miles, within, isLocal))
                 ranking.Add(at, listing, asked.Score(listing, fit, miles));
         }
         var best = ranking.Take(listings, (listing, score) => score + asked.Now(listing));
@@ -100,13 +106,13 @@ internal sealed class DirectoryIndex
     }
 
     /// <summary>Near enough, or by phone for where the person lives.</summary>
-    private static bool IsWithin(Listing listing, Spot? spot, double miles, double within)
+    private static bool IsWithin(Listing listing, Spot? spot, double miles, double within, bool isLocal)
     {
         if (spot is null)
             return true;
         if (listing.Area.Excludes(spot))
             return false;
-        return listing.IsPlaced ? miles <= within || (listing.Area.Covers(spot) && miles <= 250) : !listing.Area.IsTold || listing.Area.Covers(spot);
+        return listing.IsPlaced ? miles <= within || (listing.Area.Covers(spot) && miles <= 250) : listing.Area.Covers(spot) || isLocal;
     }
 
     private static double Miles(Listing listing, Spot spot) =>

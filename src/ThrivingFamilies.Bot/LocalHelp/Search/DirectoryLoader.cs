@@ -38,6 +38,21 @@ internal sealed class DirectoryLoader(Database database, ContentFiles content, B
         return builder.Build(isSampleOnly: await connection.ExecuteScalarAsync<long>(RealSources) == 0);
     }
 
+    /// <summary>What the database holds; null when there is no database yet, or no directory in it.</summary>
+    public DirectoryIndex? LoadExisting()
+    {
+        if (database is SqliteDatabase { IsThere: false })
+            return null;
+        try
+        {
+            return Task.Run(() => LoadAsync()) is var loading && loading.GetAwaiter().GetResult() is { IsEmpty: false } index ? index : null;
+        }
+        catch (DbException)
+        {
+            return null; // no server, or tables of an earlier version
+        }
+    }
+
     /// <summary>An index of the sample alone, without a database.</summary>
     public DirectoryIndex LoadSample()
     {

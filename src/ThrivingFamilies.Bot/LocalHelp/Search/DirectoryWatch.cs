@@ -16,6 +16,9 @@ internal sealed class DirectoryWatch(DirectoryLoader loader, HelpFinder finder, 
         finder.Use(await loader.LoadAsync(stop));
     }
 
+    /// <summary>For a talk in the terminal: the directory of the database when there is one, the sample otherwise. Writes nothing.</summary>
+    public void LoadOrSample() => finder.Use(loader.LoadExisting() ?? loader.LoadSample());
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(LookEvery, clock);

@@ -15,4 +15,6 @@ internal sealed class HelpFinder : IHelpFinder
     public HelpFound Find(HelpSearch search) => current?.Find(search) ?? new([], 0);
 
     public HelpPlace? Get(string id, HelpSearch search) => current?.Get(id, search);
+
+    public bool Knows(string place) => current?.Knows(place) ?? false;
 }

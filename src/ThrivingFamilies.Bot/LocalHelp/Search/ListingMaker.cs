@@ -87,6 +87,7 @@ internal sealed class ListingMaker(
     /// <summary>A service called "Food Pantry" says nothing without whose it is.</summary>
     private static string Named(string name, string? organization) =>
         organization is null || name.Contains(organization, StringComparison.OrdinalIgnoreCase) ? name
+        : organization.Contains(name, StringComparison.OrdinalIgnoreCase) && organization.Length <= LongestName ? organization
         : name.Length + organization.Length + 2 <= LongestName ? $"{name}, {organization}"
         : name.Length <= 30 ? $"{name}, {ShortText.Cut(organization, LongestName - name.Length - 2)}" : name;
 

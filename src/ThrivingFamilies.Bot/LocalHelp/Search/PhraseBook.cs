@@ -66,7 +66,8 @@ internal sealed class PhraseBook
         return word.ToString();
     }
 
-    private static char Plain(char c) => c < 128 ? char.ToLowerInvariant(c) : char.ToLowerInvariant(c) switch
+    /// <summary>Small and without its accent.</summary>
+    public static char Plain(char c) => c < 128 ? char.ToLowerInvariant(c) : char.ToLowerInvariant(c) switch
     {
         'á' or 'à' or 'â' or 'ã' => 'a',
         'é' or 'è' or 'ê' => 'e',

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace ThrivingFamilies.Bot.LocalHelp.Search;
@@ -9,12 +8,12 @@ internal static class PlaceName
     public static string Fold(string name)
     {
         var folded = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize(NormalizationForm.FormD))
+        foreach (var c in name)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || c is '.' or '\'' or '’')
+            if (c is '.' or '\'' or '’')
                 continue;
             if (char.IsLetterOrDigit(c))
-                folded.Append(char.ToLowerInvariant(c));
+                folded.Append(PhraseBook.Plain(c));
             else if (folded.Length > 0 && folded[^1] != ' ')
                 folded.Append(' ');
         }

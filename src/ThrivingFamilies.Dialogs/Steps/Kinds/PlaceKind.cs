@@ -22,7 +22,20 @@ internal sealed class PlaceKind : AnswerKind
             return hearing.Fact(code);
         if (Recognized.In(hearing, "town") is [var known, ..] && known.Value("town") is { } town)
             return hearing.Fact(town);
+        if (KnownTown(hearing) is { } own)
+            return hearing.Fact(own);
         return LooksLikeTown(hearing) ? hearing.Fact(hearing.Text.Trim().TrimEnd('.', '!')) : null;
+    }
+
+    /// <summary>A town of the directory, by itself or behind a word: "Maple Springs", "in Maple Springs".</summary>
+    private static string? KnownTown(Hearing hearing)
+    {
+        if (hearing.Step is null || hearing.Turn.HelpFinder is not { } finder || hearing.Text.Length > LongestTown)
+            return null;
+        var words = hearing.Text.Trim().TrimEnd('.', '!');
+        if (finder.Knows(words))
+            return words;
+        return words.IndexOf(' ', StringComparison.Ordinal) is var at and > 0 && finder.Knows(words[(at + 1)..]) ? words[(at + 1)..] : null;
     }
 
     /// <summary>A few words without digits that are about nothing else; the directory says later whether it knows them.</summary>
