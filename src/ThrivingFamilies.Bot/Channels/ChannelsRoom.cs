@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Mvc;
 using ThrivingFamilies.Bot.Channels.BotFramework;
 using ThrivingFamilies.Bot.Channels.Sms;
 using ThrivingFamilies.Bot.Channels.Web;
@@ -28,9 +27,7 @@ internal static class ChannelsRoom
         services.AddSingleton<IErrandHandler>(provider => provider.GetRequiredService<MyDataLink>());
         services.AddSingleton<MyDataStore>();
         services.AddTransport(configuration);
-        services.AddOptions<BotFrameworkOptions>().BindConfiguration(BotFrameworkOptions.Section);
-        services.AddSingleton<ReplyStore>();
-        services.AddSingleton<IBotEndpoint, ActivityEndpoint>();
+        services.AddBotFramework();
         services.AddHostedService<Delivery>();
         services.AddWeb();
         return services;
@@ -39,7 +36,7 @@ internal static class ChannelsRoom
     public static void MapChannels(this IEndpointRouteBuilder routes)
     {
         routes.MapSms();
-        routes.MapPost("/api/messages", (HttpContext context, IBotEndpoint bot) => bot.HandleAsync(context)).WithMetadata(new RequestSizeLimitAttribute(256 * 1024));
+        routes.MapBotFramework();
     }
 
     private static void AddTransport(this IServiceCollection services, IConfiguration configuration)

@@ -44,6 +44,9 @@ internal sealed record Activity
     /// <summary>What an event, an invoke or a pressed button carries; any JSON.</summary>
     public JsonElement? Value { get; init; }
 
+    /// <summary>Who joined, in a conversationUpdate.</summary>
+    public IReadOnlyList<ActivityParty?>? MembersAdded { get; init; }
+
     /// <summary>Pictures and the like; only counted.</summary>
     public IReadOnlyList<JsonElement>? Attachments { get; init; }
 
@@ -52,6 +55,14 @@ internal sealed record Activity
 
     [JsonIgnore]
     public bool IsMessage => string.Equals(Type, "message", StringComparison.OrdinalIgnoreCase);
+
+    [JsonIgnore]
+    public bool IsInvoke => string.Equals(Type, "invoke", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True when a person, and not only the bot itself, joined the conversation: the line greets them.</summary>
+    [JsonIgnore]
+    public bool BringsSomebody =>
+        string.Equals(Type, "conversationUpdate", StringComparison.OrdinalIgnoreCase) && MembersAdded?.Any(member => member?.Id is { Length: > 0 } id && id != Recipient?.Id) == true;
 
     [JsonIgnore]
     public bool ExpectsReplies => string.Equals(DeliveryMode, "expectReplies", StringComparison.OrdinalIgnoreCase);

@@ -1,80 +1,107 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Microsoft.Extensions.Options;
 using ThrivingFamilies.Bot.Conversations;
+using ThrivingFamilies.Bot.Operations;
 using ThrivingFamilies.Dialogs.Engine;
-using ThrivingFamilies.Dialogs.Events;
 
 namespace ThrivingFamilies.Bot.Channels.BotFramework;
 
-/// <summary>The default bot endpoint. Without an app id it is open to the Emulator: on loopback, in Development; to everybody else it is shut.</summary>
+/// <summary>
+/// The default bot endpoint. With an app id it believes tokens of the Bot Connector; without one it is open to the Emulator: on loopback, in Development; to everybody else it is shut.
+/// </summary>
 internal sealed class ActivityEndpoint(
-    TurnPump pump, ReplyStore replies, IHostEnvironment host, IOptions<BotFrameworkOptions> options, TimeProvider clock) : IBotEndpoint
+    TurnPump pump, ReplyStore replies, BotConversations conversations, ConnectorDelivery delivery, BotTokenCheck tokens, ServiceAddress addresses,
+    IHostEnvironment host, IOptions<BotFrameworkOptions> options, TimeProvider clock, ILogger<ActivityEndpoint> log) : IBotEndpoint
 {
-    private const int LongestText = 10_000;
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMilliseconds(50);
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
 
     public async Task HandleAsync(HttpContext context)
     {
-        if (!IsOpenTo(context.Connection.RemoteIpAddress))
+        if (!options.Value.HasAppId && !IsOpenTo(context.Connection.RemoteIpAddress))
+        {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        else if (await ReadAsync(context.Request) is not { Type.Length: > 0 } activity)
-            await RefuseAsync(context, "The body is not an activity: it needs a type.");
-        else if (!activity.IsMessage)
-            context.Response.StatusCode = StatusCodes.Status202Accepted;
-        else if (Problem(activity) is { } problem)
-            await RefuseAsync(context, problem);
+            return;
+        }
+        if (options.Value.HasAppId && Web.TokenHolder.Bearer(context.Request) is null)
+        {
+            await RefuseAsync(context, StatusCodes.Status401Unauthorized, "The request has no bearer token of the Bot Connector.");
+            return;
+        }
+        var (activity, status) = await ActivityJson.ReadAsync(context.Request);
+        if (activity is not { Type.Length: > 0 and <= 64 })
+            await RefuseAsync(context, status, "The body is not an activity: it needs a type.");
         else
-            await AnswerAsync(context, activity);
+            await AdmitAsync(context, activity);
     }
 
-    private bool IsOpenTo(IPAddress? caller) =>
-        options.Value.AppId is not { Length: > 0 } && host.IsDevelopment() && caller is not null && IPAddress.IsLoopback(caller);
+    private bool IsOpenTo(IPAddress? caller) => host.IsDevelopment() && caller is not null && IPAddress.IsLoopback(caller);
 
-    private static async Task<Activity?> ReadAsync(HttpRequest request)
+    private async Task AdmitAsync(HttpContext context, Activity activity)
     {
+        using var limit = new CancellationTokenSource(AnswerWithin, clock);
         try
         {
-            return await JsonSerializer.DeserializeAsync<Activity>(request.Body, Json, request.HttpContext.RequestAborted);
+            if (options.Value.HasAppId && !await tokens.IsGenuineAsync(Web.TokenHolder.Bearer(context.Request)!, activity, limit.Token))
+                await RefuseAsync(context, StatusCodes.Status403Forbidden, "The token is not one of the Bot Connector for this bot, channel and service.");
+            else
+                await AnswerAsync(context, activity, limit.Token);
         }
-        catch (Exception error) when (error is JsonException or BadHttpRequestException or NotSupportedException)
+        catch (Exception error) when (error is not BadHttpRequestException)
         {
-            return null;
+            log.LogError("An activity was not taken in and is not acknowledged ({Failure}).", Fault.Describe(error));
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         }
     }
 
-    private static string? Problem(Activity activity) => activity switch
+    private async Task AnswerAsync(HttpContext context, Activity activity, CancellationToken stop)
     {
-        { Id: not { Length: > 0 and <= 512 } } => "The message has no id: it is needed so that the same message never counts twice.",
-        { ChannelId: not { Length: > 0 and <= 128 } } => "The message has no channelId.",
-        { Conversation.Id: not { Length: > 0 and <= 1024 } } => "The message has no conversation.id.",
-        { Text.Length: > LongestText } => $"The text is longer than {LongestText} characters.",
+        if (activity.IsInvoke)
+            await context.Response.WriteAsJsonAsync(new { }, stop); // whoever invokes waits for an answer; the line has nothing to invoke
+        else if (!activity.IsMessage && !activity.BringsSomebody)
+            context.Response.StatusCode = StatusCodes.Status202Accepted;
+        else if (Problem(activity) is { } problem)
+            await RefuseAsync(context, StatusCodes.Status400BadRequest, problem);
+        else
+            await TakeAsync(context, activity, stop);
+    }
+
+    private string? Problem(Activity activity) => activity switch
+    {
+        { IsMessage: true, Id: not { Length: > 0 and <= 512 } } => "The message has no id: it is needed so that the same message never counts twice.",
+        { ChannelId: not { Length: > 0 and <= 128 } } => "The activity has no channelId.",
+        { Conversation.Id: not { Length: > 0 and <= 1024 } } => "The activity has no conversation.id.",
+        { IsMessage: true } when WrittenText.Of(activity).Length > WrittenText.Longest => $"The text is longer than {WrittenText.Longest} characters.",
+        { ExpectsReplies: false, ServiceUrl.Length: > 0 } when !addresses.Allows(activity.ServiceUrl) => "The serviceUrl is not one that replies may go to: a public https address.",
         _ => null,
     };
 
-    private async Task AnswerAsync(HttpContext context, Activity activity)
+    private async Task TakeAsync(HttpContext context, Activity activity, CancellationToken stop)
     {
-        using var limit = new CancellationTokenSource(AnswerWithin, clock);
         var address = $"bot:{activity.ChannelId}:{activity.Conversation!.Id}";
-        var messageId = "BF" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{address}\n{activity.Id}")))[..32];
-        try
+        var messageId = MessageId(address, activity.IsMessage ? activity.Id! : "");
+        await pump.AcceptAsync(
+            new Arrival(
+                messageId, ChannelKind.Web, address, Door.For($"bot:{activity.ChannelId}", activity.Locale), activity.IsMessage ? WrittenText.Of(activity) : "", clock.GetUtcNow(),
+                WrittenText.MediaOf(activity), Trace: System.Diagnostics.Activity.Current?.Id),
+            stop);
+        if (activity.ExpectsReplies)
+            await context.Response.WriteAsJsonAsync(await RepliesAsync(activity, messageId, stop), ActivityJson.Options, stop);
+        else
+            await AcknowledgeAsync(context, activity, messageId, stop);
+    }
+
+    // Acknowledged once it is known where the answer goes: a channel that hears nothing sends the activity again.
+    private async Task AcknowledgeAsync(HttpContext context, Activity activity, string messageId, CancellationToken stop)
+    {
+        if (activity.ServiceUrl is { Length: > 0 } && await replies.ConversationOfAsync(messageId, stop) is { } conversation)
         {
-            await pump.AcceptAsync(
-                new Arrival(messageId, ChannelKind.Web, address, $"bot:{activity.ChannelId}", activity.Text ?? "", clock.GetUtcNow(), Trace: System.Diagnostics.Activity.Current?.Id),
-                limit.Token);
-            if (activity.ExpectsReplies)
-                await context.Response.WriteAsJsonAsync(await RepliesAsync(activity, messageId, limit.Token), Json, limit.Token);
-            else
-                context.Response.StatusCode = StatusCodes.Status202Accepted;
+            await conversations.SaveAsync(conversation, BotReference.Of(activity));
+            delivery.Ring();
         }
-        catch (OperationCanceledException)
-        {
-            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        }
+        context.Response.StatusCode = StatusCodes.Status202Accepted;
     }
 
     private async Task<ExpectedReplies> RepliesAsync(Activity activity, string messageId, CancellationToken stop)
@@ -82,27 +109,21 @@ internal sealed class ActivityEndpoint(
         while (true)
         {
             if (await replies.ReadAsync(messageId, stop) is { } answered)
-                return new ExpectedReplies([.. answered.Select(reply => Reply(activity, reply.Text, reply.Choices))]);
+            {
+                if (answered is [.., var last] && await replies.ConversationOfAsync(messageId, stop) is { } conversation)
+                    await conversations.AdvanceAsync(conversation, last.Position); // said here: not to be brought a second time
+                var reference = BotReference.Of(activity);
+                return new ExpectedReplies([.. answered.Select(reference.Say)]);
+            }
             await Task.Delay(LookAgainAfter, clock, stop);
         }
     }
 
-    private static Activity Reply(Activity to, string text, IReadOnlyList<Choice> choices) => new()
-    {
-        Type = "message",
-        ChannelId = to.ChannelId,
-        Conversation = to.Conversation,
-        From = new ActivityParty(to.Recipient?.Id ?? "line", to.Recipient?.Name, "bot"),
-        Recipient = to.From,
-        ReplyToId = to.Id,
-        Text = text,
-        SuggestedActions = choices.Count == 0 ? null : new SuggestedActions(
-            [], [.. choices.Select(choice => new CardAction("imBack", choice.Label, choice.Label))]),
-    };
+    private static string MessageId(string address, string id) => "BF" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{address}\n{id}")))[..32];
 
-    private static Task RefuseAsync(HttpContext context, string problem)
+    private static Task RefuseAsync(HttpContext context, int status, string problem)
     {
-        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        context.Response.StatusCode = status;
         return context.Response.WriteAsync(problem);
     }
 }

@@ -57,7 +57,6 @@ internal sealed class WebActivities(TranscriptStore transcripts, BrainSource bra
         Conversation = new ActivityParty(token.Conversation),
         Text = line.Text,
         TextFormat = "markdown",
-        SuggestedActions = line.Choices.Count == 0 ? null : new SuggestedActions(
-            [], [.. line.Choices.Select(choice => new CardAction("imBack", choice.Label, choice.Label))]),
+        SuggestedActions = SuggestedActions.For(line.Choices),
     };
 }
