@@ -20,8 +20,7 @@ internal static class LineApplication
         // Settings and pages lie beside the program, wherever it is started from; data goes where settings say.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddStorage().AddPrivacy().AddConversations().AddChannels(builder.Configuration).AddOperations(builder.Configuration).AddLocalHelp();
-        builder.Services.AddStorage().AddPrivacy().AddConversations().AddHandoff().AddChannels(builder.Configuration).AddOperations(builder.Configuration);
+        builder.Services.AddStorage().AddPrivacy().AddConversations().AddChannels(builder.Configuration).AddOperations(builder.Configuration).AddLocalHelp().AddHandoff();
         builder.Services.AddSingleton(TypedTextIds.Random());
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         return builder;

@@ -13,4 +13,5 @@ internal enum SealedFor : byte
     Errand = 8,
     Link = 9,
     HandoffNote = 10,
+    HandoffNote = 16,
 }
