@@ -13,5 +13,4 @@ internal enum SealedFor : byte
     Errand = 8,
     Link = 9,
     HandoffNote = 10,
-    HandoffNote = 16,
 }

@@ -17,8 +17,6 @@ public sealed partial class RoomTests
         ["LocalHelp"] = ["Storage", "Privacy", "Operations", "Conversations", "Channels"],
         ["Handoff"] = ["Storage", "Privacy", "Operations", "Conversations"],
         ["CommandLine"] = ["Storage", "Privacy", "Operations", "Conversations", "Channels", "Handoff", "LocalHelp"],
-        ["CommandLine"] = ["Storage", "Privacy", "Operations", "Conversations", "Channels", "LocalHelp", "Handoff"],
-        ["Handoff"] = ["Storage", "Privacy", "Operations", "Conversations"],
     };
 
     // The line's public address is a setting of the channels that the content shows.
