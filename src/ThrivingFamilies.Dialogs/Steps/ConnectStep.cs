@@ -16,7 +16,7 @@ internal sealed class ConnectStep : Step
 
     public static StepType StepType { get; } = new(
         "connect",
-        "Asks for a worker, and says honestly that a person will be asked. The reason is a short name for the staff's figures. It leads through the dialog talk-to-a-person, where there is one, and comes back.",
+        "Asks for a worker, and says honestly that a person will be asked. The reason is a short name for the staff's figures. Without words of its own it leads through the dialog talk-to-a-person, where there is one, and comes back; with words, staff are asked to do what the words say.",
         Shape.Name,
         [
             new("text", Shape.Words, "What to say instead of the line's own words."),
@@ -37,13 +37,11 @@ internal sealed class ConnectStep : Step
     {
         if (shared is not null)
             return Share(turn, shared);
-        if (turn.Content.Dialogs.GetValueOrDefault(Content.TalkToPerson) is not { } dialog || turn.Dialog == dialog.Name)
+        if (words is not null || turn.Content.Dialogs.GetValueOrDefault(Content.TalkToPerson) is not { } dialog || turn.Dialog == dialog.Name)
         {
             turn.AskForPerson(reason, words);
             return Next.Step;
         }
-        if (words is not null)
-            turn.Say(words);
         turn.Tell(new PersonRequested(reason, turn.Dialog));
         return Next.Call(Target.To(dialog.Start));
     }
