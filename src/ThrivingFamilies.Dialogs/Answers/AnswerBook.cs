@@ -1,49 +1,65 @@
 using System.Collections.Frozen;
-using ThrivingFamilies.Dialogs.Understanding;
+using ThrivingFamilies.Dialogs.Understanding.Topics;
 
 namespace ThrivingFamilies.Dialogs.Answers;
 
-/// <summary>Finds the reviewed answer to a question by the words that it shares with the examples; rare words weigh more.</summary>
+/// <summary>All answers, and the one that fits a question: the one whose examples use its words, runs of characters and pairs of words, and the others' do not.</summary>
 internal sealed class AnswerBook
 {
-    /// <summary>Below this likeness (cosine) no answer is better than a wrong one.</summary>
-    private const double LikeEnough = 0.34;
+    /// <summary>What being about the known topic counts for: about as much as three telling words.</summary>
+    private const double OfTopic = 8;
+
+    /// <summary>How far the best has to be ahead of the next; nearer, no answer is better than a wrong one.</summary>
+    private const double Ahead = 1;
+
+    /// <summary>The same when no topic speaks for it.</summary>
+    private const double FarAhead = 2;
 
     private readonly FrozenDictionary<string, Answer> byName;
-    private readonly FrozenDictionary<string, double> weights;
-    private readonly (Answer Answer, FrozenSet<string> Words, double Length)[] examples;
+    private readonly Answer[] findable;
+    private readonly Lazy<ExampleCounts> counts;
 
     public AnswerBook(IReadOnlyList<Answer> answers)
     {
-        byName = answers.ToFrozenDictionary(answer => answer.Name);
-        var texts = answers.SelectMany(answer => answer.Examples.Values.SelectMany(list => list).Select(text => (answer, words: Words(text)))).ToList();
-        weights = texts.SelectMany(text => text.words).GroupBy(word => word).ToFrozenDictionary(group => group.Key, group => Math.Log(1 + (double)texts.Count / group.Count()));
-        examples = [.. texts.Select(text => (text.answer, text.words.ToFrozenSet(), Length(text.words)))];
+        byName = answers.DistinctBy(answer => answer.Name).ToFrozenDictionary(answer => answer.Name);
+        findable = [.. byName.Values.Where(answer => answer.Examples.Count > 0).OrderBy(answer => answer.Name, StringComparer.Ordinal)];
+        counts = new(() => new(findable));
     }
 
     public IEnumerable<Answer> All => byName.Values;
 
     public Answer? Get(string name) => byName.GetValueOrDefault(name);
 
+    /// <summary>Reads the examples now, so that the first person who asks does not wait for it.</summary>
+    public void Learn() => _ = counts.Value;
+
     /// <param name="topic">Answers of this topic are preferred when it is known.</param>
     public Answer? Find(string question, string? topic)
     {
-        var asked = Words(question);
-        var length = Length(asked);
-        var (best, likeness) = ((Answer?)null, LikeEnough);
-        foreach (var (answer, words, exampleLength) in examples)
-        {
-            var shared = asked.Where(words.Contains).Sum(Weight);
-            var score = length == 0 || exampleLength == 0 ? 0 : shared / (length * exampleLength) * (topic is null || answer.Topics.Contains(topic) ? 1 : 0.7);
-            if (score > likeness)
-                (best, likeness) = (answer, score);
-        }
-        return best;
+        var scratch = TopicScratch.OfThread;
+        scratch.Words.Read(question);
+        if (findable.Length == 0 || scratch.Words.Count == 0)
+            return null;
+        var scores = new double[findable.Length];
+        counts.Value.Score(scratch, scores);
+        var (best, lead) = Best(scores, topic);
+        return lead >= (IsOf(best, topic) ? Ahead : FarAhead) ? findable[best] : null;
     }
 
-    private static HashSet<string> Words(string text) => [.. Plain.Words(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(80)];
+    private (int Best, double Lead) Best(double[] scores, string? topic)
+    {
+        var (best, first, second) = (0, double.MinValue, 0d);
+        for (var at = 0; at < scores.Length; at++)
+        {
+            var score = scores[at] + (IsOf(at, topic) ? OfTopic : 0);
+            if (score > first)
+                (best, first, second) = (at, score, at == 0 ? second : first);
+            else if (at == 1 || score > second)
+                second = score;
+        }
+        // The topic alone is no reason: something in the examples has to fit.
+        return scores[best] > 0 || scores.Length > 1 && first > OfTopic ? (best, first - second) : (best, 0);
+    }
 
-    private double Length(IEnumerable<string> words) => Math.Sqrt(words.Sum(Weight));
-
-    private double Weight(string word) => weights.TryGetValue(word, out var weight) ? weight * weight : 1;
+    private bool IsOf(int at, string? topic) => topic is not null && findable[at].Topics.Contains(topic);
 }

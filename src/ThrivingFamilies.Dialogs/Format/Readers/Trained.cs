@@ -10,10 +10,12 @@ internal static class Trained
     /// <exception cref="ContentException">An example or a safety pattern has to be mended.</exception>
     public static Content On(Content content, string folder)
     {
-        // Both learn for some tenths of a second and neither needs the other: the line starts while a person waits.
+        // They learn for some tenths of a second and none needs the other: the line starts while a person waits.
         var learning = Task.Run(() => Danger(Path.Combine(folder, "safety")));
+        var answers = Task.Run(content.Answers.Learn);
         var topics = Topics(content, Path.Combine(folder, "examples"));
         var safety = learning.GetAwaiter().GetResult();
+        answers.GetAwaiter().GetResult();
         return content with
         {
             Topics = topics ?? content.Topics,
