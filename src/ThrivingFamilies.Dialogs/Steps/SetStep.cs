@@ -30,8 +30,18 @@ internal sealed class SetStep : Step
     public override Next Run(Turn turn)
     {
         foreach (var (name, value) in values)
-            turn.Facts.Save(name, Other(value) is { } other ? Copy(turn, other) : value is null ? null : new Fact(name, value));
+            if (value is null)
+                Forget(turn, name);
+            else
+                turn.Facts.Save(name, Other(value) is { } other ? Copy(turn, other) : new Fact(name, value));
         return Next.Step;
+    }
+
+    /// <summary>Also what was told ahead of its question.</summary>
+    private static void Forget(Turn turn, string name)
+    {
+        turn.Facts.Save(name, null);
+        turn.Ahead.RemoveAll(told => told.Name == name);
     }
 
     /// <summary>With the words of its choice: the name that it gets has no choices of its own.</summary>
