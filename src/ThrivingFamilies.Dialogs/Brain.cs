@@ -26,6 +26,9 @@ public sealed class Brain
 
     private Brain(Content content, IHelpFinder finder) => (this.content, this.finder) = (content, finder);
 
+    /// <summary>The step at which a conversation stands; null when the content has it no longer.</summary>
+    internal Steps.Step? StepOf(Engine.Sessions.Frame frame) => content.Dialogs.GetValueOrDefault(frame.Dialog)?.Find(frame.Step);
+
     /// <summary>Changes whenever a word of the content does; stored with verdicts and shown to staff. Twelve hex digits.</summary>
     public string ContentVersion => content.Version;
 

@@ -11,13 +11,16 @@ internal sealed record CheckScope(string Folder, IReadOnlyList<ContentFile> File
     public static CheckScope Of(string path, string inUse)
     {
         if (Directory.Exists(path))
-            return File.Exists(Path.Combine(path, LineFile)) ? Whole(path, _ => true) : Over(inUse, path, Read(path));
+            return IsHome(path) ? Whole(path, _ => true) : Over(inUse, path, Read(path));
         if (!File.Exists(path))
             throw new ContentException([new(path, 0, 0, "There is no such file or folder.", "Name a folder of dialogs, or one dialog.")]);
         if (Home(path) is { } home && Path.GetRelativePath(home, path).Replace('\\', '/') is var inside)
             return Whole(home, file => file == inside) with { IsWhole = false };
         return Over(inUse, Path.GetDirectoryName(Path.GetFullPath(path))!, [new(Path.GetFileName(path), File.ReadAllText(path))]);
     }
+
+    /// <summary>True for a content folder that can stand by itself.</summary>
+    public static bool IsHome(string folder) => File.Exists(Path.Combine(folder, LineFile));
 
     /// <summary>What is wrong with what the line learns from: examples of topics, and patterns of danger.</summary>
     public IReadOnlyList<Problem> Learnt() => IsWhole ? Trained.Problems(Folder) : [];
@@ -40,7 +43,7 @@ internal sealed record CheckScope(string Folder, IReadOnlyList<ContentFile> File
     private static string? Home(string path)
     {
         for (var folder = Path.GetDirectoryName(Path.GetFullPath(path)); folder is not null; folder = Path.GetDirectoryName(folder))
-            if (File.Exists(Path.Combine(folder, LineFile)))
+            if (IsHome(folder))
                 return folder;
         return null;
     }

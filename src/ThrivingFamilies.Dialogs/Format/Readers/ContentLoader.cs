@@ -31,7 +31,7 @@ internal static class ContentLoader
         var line = LineReader.Read(files.FirstOrDefault(file => file.Path == LineFile), problems, lineOverrides);
         var reader = new Reader(problems, line);
         var dialogs = ReadDialogs(files, line, problems);
-        var phrases = PhraseReader.Read(files.Where(file => file.Room == "language" && file.Name is not ("words" or "voice")), reader);
+        var phrases = PhraseReader.Read(files.Where(file => file.Room == "language" && file.Name is not ("words" or "voice" or "samples")), reader);
         var words = files.FirstOrDefault(file => file.Path == "language/words.yaml");
         var named = dialogs.DistinctBy(dialog => dialog.Name).ToFrozenDictionary(dialog => dialog.Name);
         Linker.Link(named, reader);
