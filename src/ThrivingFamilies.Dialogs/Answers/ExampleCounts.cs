@@ -34,7 +34,8 @@ internal sealed class ExampleCounts
     public void Score(TopicScratch scratch, double[] scores)
     {
         scratch.Reader.Read(Weights, scratch.Words, 0, scratch.Words.Count, scratch.Features);
-        var (hashes, weights) = (scratch.Features.Hashes, scratch.Features.Weights);
+        var hashes = scratch.Features.Hashes;
+        var weights = scratch.Features.Weights;
         var seen = new HashSet<ulong>();
         var whole = 0d;
         for (var at = 0; at < hashes.Length; at++)
