@@ -3,9 +3,10 @@ using Microsoft.AspNetCore.HttpOverrides;
 using ThrivingFamilies.Bot.Channels;
 using ThrivingFamilies.Bot.Channels.Try;
 using ThrivingFamilies.Bot.Channels.Web;
+using ThrivingFamilies.Bot.Community;
 using ThrivingFamilies.Bot.Conversations;
-using ThrivingFamilies.Bot.LocalHelp;
 using ThrivingFamilies.Bot.Handoff;
+using ThrivingFamilies.Bot.LocalHelp;
 using ThrivingFamilies.Bot.Operations;
 using ThrivingFamilies.Bot.Privacy;
 using ThrivingFamilies.Bot.Storage;
@@ -20,8 +21,7 @@ internal static class LineApplication
         // Settings and pages lie beside the program, wherever it is started from; data goes where settings say.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddStorage().AddPrivacy().AddConversations().AddHandoff().AddLocalHelp().AddChannels(builder.Configuration).AddOperations(builder.Configuration);
-        builder.Services.AddStorage().AddPrivacy().AddConversations().AddChannels(builder.Configuration).AddOperations(builder.Configuration).AddLocalHelp().AddHandoff();
+        builder.Services.AddStorage().AddPrivacy().AddConversations().AddHandoff().AddLocalHelp().AddCommunity().AddChannels(builder.Configuration).AddOperations(builder.Configuration);
         builder.Services.AddSingleton(TypedTextIds.Random());
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         return builder;

@@ -16,7 +16,8 @@ public sealed partial class RoomTests
         ["Channels"] = ["Storage", "Privacy", "Operations", "Conversations"],
         ["LocalHelp"] = ["Storage", "Privacy", "Operations", "Conversations", "Channels"],
         ["Handoff"] = ["Storage", "Privacy", "Operations", "Conversations"],
-        ["CommandLine"] = ["Storage", "Privacy", "Operations", "Conversations", "Channels", "Handoff", "LocalHelp"],
+        ["Community"] = ["Storage", "Privacy", "Operations", "Conversations"],
+        ["CommandLine"] = ["Storage", "Privacy", "Operations", "Conversations", "Channels", "Handoff", "LocalHelp", "Community"],
     };
 
     // The line's public address is a setting of the channels that the content shows.
