@@ -46,4 +46,19 @@ public sealed class MediaTests
         Assert.Contains(line.Phrase("media_not_kept"), heard[0], StringComparison.Ordinal);
         Assert.Contains(heard, text => text.Contains("not a person", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [OnEachDatabase]
+    public async Task A_picture_after_a_crisis_leaves_the_later_question_due(Engine engine)
+    {
+        await using var line = await Line.StartAsync(engine);
+        var phone = line.Phone();
+        await phone.AskAsync("i want to kill myself");
+        var due = await line.AskAsync<long?>("SELECT wake_at FROM conversations");
+
+        await phone.AskAsync("", Picture);
+
+        Assert.NotNull(due);
+        Assert.Equal(due, await line.AskAsync<long?>("SELECT wake_at FROM conversations"));
+    }
 }

@@ -2,6 +2,7 @@ using ThrivingFamilies.Dialogs.Engine;
 using ThrivingFamilies.Dialogs.Engine.Sessions;
 using ThrivingFamilies.Dialogs.Events;
 using ThrivingFamilies.Dialogs.Tests.Support;
+using ThrivingFamilies.Dialogs.Transcripts;
 
 namespace ThrivingFamilies.Dialogs.Tests.Engine;
 
@@ -64,7 +65,7 @@ public sealed class SessionTests
     [Fact]
     public void A_typical_session_is_under_two_kilobytes()
     {
-        var play = new Play(Some.BrainWith(Before), Session.New(long.MaxValue), Some.Now);
+        var play = new Transcript(Some.BrainWith(Before), Session.New(long.MaxValue), Some.Now);
         foreach (var text in (string[])["> hi there", "@begin test", "> a rather long answer about many things that matter to a parent", "> back", "> blue", "> 12", "> menu", "> 1", "> person"])
             play.Line(text);
 

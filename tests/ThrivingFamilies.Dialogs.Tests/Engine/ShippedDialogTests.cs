@@ -39,12 +39,12 @@ public sealed class ShippedDialogTests
         Assert.DoesNotContain(result.Events, happened => happened is LoopEnded);
         Assert.True(ReachesPerson(Hear(result.Session, "person", at)), "PERSON did not lead to a person.");
         Assert.Equal(Content.Welcome, Assert.Single(Hear(result.Session, "menu", at).Session.Frames).Dialog);
-    })).Check(Chance.Of(16));
+    })).Check(Chance.Of(8));
 
     [Theory]
     [MemberData(nameof(Dialogs))]
     public void The_same_fifty_texts_make_the_same_conversation(string dialog) =>
-        Prop.ForAll(FiftyTexts, texts => Assert.Equal(Record(dialog, texts), Record(dialog, texts))).Check(Chance.Of(4));
+        Prop.ForAll(FiftyTexts, texts => Assert.Equal(Record(dialog, texts), Record(dialog, texts))).Check(Chance.Of(2));
 
     /// <summary>Something was said, and a question is open, choices are on show, or the words name the way on.</summary>
     private static bool HasNextStep(TurnResult result) =>

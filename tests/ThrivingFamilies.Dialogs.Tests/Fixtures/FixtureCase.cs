@@ -2,13 +2,14 @@ using ThrivingFamilies.Dialogs.Format;
 using ThrivingFamilies.Dialogs.Format.Readers;
 using ThrivingFamilies.Dialogs.Format.Yaml;
 using ThrivingFamilies.Dialogs.Tests.Support;
+using ThrivingFamilies.Dialogs.Transcripts;
 
 namespace ThrivingFamilies.Dialogs.Tests.Fixtures;
 
 /// <summary>One case: content in YAML, and the conversation it gives.</summary>
 internal sealed record FixtureCase(string Description, IReadOnlyList<KeyValuePair<string, string>> Files, string Talk)
 {
-    public string Play() => Support.Play.Of(Brain(), Talk, Some.MetSession, new SmallDirectory());
+    public string Play() => Transcript.Of(Brain(), Talk, Some.MetSession, new SmallDirectory());
 
     public string Write(string talk) =>
         $"- description: {Description}\n{string.Concat(Files.Select(file => $"  {file.Key}: |\n{Indent(file.Value)}"))}  talk: |\n{Indent(talk)}";

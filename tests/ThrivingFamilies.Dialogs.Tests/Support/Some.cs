@@ -3,19 +3,20 @@ using ThrivingFamilies.Dialogs.Events;
 using ThrivingFamilies.Dialogs.Format;
 using ThrivingFamilies.Dialogs.Format.Readers;
 using ThrivingFamilies.Dialogs.Format.Yaml;
+using ThrivingFamilies.Dialogs.Transcripts;
 
 namespace ThrivingFamilies.Dialogs.Tests.Support;
 
 internal static class Some
 {
-    public const long Seed = 7;
+    public const long Seed = Transcript.Seed;
 
     private static readonly Lazy<IReadOnlyList<ContentFile>> Files = new(() => ContentFolder.Read(Repository.Dialogs));
     private static readonly Lazy<ContentFile> Menu = new(() => new("welcome.yaml", File.ReadAllText(Path.Combine(Repository.Root, "tests", "ThrivingFamilies.Dialogs.Tests", "Support", "welcome.yaml"))));
     private static readonly Lazy<Brain> Shipped = new(() => Brain.Load(Repository.Dialogs));
 
     /// <summary>A Sunday evening, six o'clock in Chicago.</summary>
-    public static DateTimeOffset Now { get; } = new(2026, 11, 22, 18, 0, 0, TimeSpan.FromHours(-6));
+    public static DateTimeOffset Now => Transcript.Start;
 
     /// <summary>The content that ships.</summary>
     public static Brain Brain => Shipped.Value;

@@ -1,4 +1,5 @@
 using ThrivingFamilies.Dialogs.Tests.Support;
+using ThrivingFamilies.Dialogs.Transcripts;
 
 namespace ThrivingFamilies.Dialogs.Tests.Transcripts;
 
@@ -19,7 +20,7 @@ public sealed class TranscriptTests
         var path = Path.Combine(Folder, file);
         var script = File.ReadAllText(path).ReplaceLineEndings("\n");
 
-        var played = Play.Of(Some.Brain, script, directory: new SmallDirectory());
+        var played = Transcript.Of(Some.Brain, script, directory: new SmallDirectory());
 
         if (Environment.GetEnvironmentVariable("UPDATE_TRANSCRIPTS") == "1")
             File.WriteAllText(path, played);

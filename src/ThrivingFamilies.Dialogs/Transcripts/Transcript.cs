@@ -4,34 +4,43 @@ using ThrivingFamilies.Dialogs.Engine;
 using ThrivingFamilies.Dialogs.Events;
 using ThrivingFamilies.Dialogs.Help;
 
-namespace ThrivingFamilies.Dialogs.Tests.Support;
+namespace ThrivingFamilies.Dialogs.Transcripts;
 
 /// <summary>
-/// Plays a written conversation: <c>&gt; words</c> of the person, <c>@+2h</c> moves the clock (wakes that fall due are played), <c>@web</c>/<c>@sms</c>
-/// changes the channel, <c>@begin name</c> starts a dialog, <c>@new</c> is a person whom the line has not met, <c># …</c> is a comment. Writes it again with what the line says (<c>&lt; words</c>)
-/// and decides (<c>! event</c>). The session goes through its JSON at every turn.
+/// Plays a conversation line by line and writes it down: <c>&gt; words</c> of the person, <c>@+2h</c> moves the clock (wakes that fall due are
+/// played), <c>@web</c>/<c>@sms</c> changes the channel, <c>@begin name</c> starts a dialog, <c>@new</c> is a person whom the line has not met,
+/// <c># …</c> is a comment. Below them stands what the line says (<c>&lt; words</c>) and decides (<c>! event</c>). The session goes through its JSON at every turn.
 /// </summary>
-internal sealed class Play(Brain brain, Session session, DateTimeOffset now, IHelpFinder? directory = null)
+public sealed class Transcript(Brain brain, Session session, DateTimeOffset now, IHelpFinder? directory = null)
 {
-    private static readonly Type[] Quiet = [typeof(MessageSaid), typeof(WakeRequested)];
+    /// <summary>Of the session that a transcript begins with.</summary>
+    public const long Seed = 7;
+
     private readonly StringBuilder written = new();
+    private DateTimeOffset now = now;
     private ChannelKind channel = ChannelKind.Sms;
     private DateTimeOffset? wake;
 
+    /// <summary>When a transcript begins: a Sunday evening, six o'clock in Chicago.</summary>
+    public static DateTimeOffset Start { get; } = new(2026, 11, 22, 18, 0, 0, TimeSpan.FromHours(-6));
+
+    /// <summary>After the last line.</summary>
     public Session Session { get; private set; } = session;
 
-    public List<DialogEvent> Events { get; } = [];
-
+    /// <summary>The conversation so far, each line ended.</summary>
     public string Written => written.ToString();
 
+    /// <summary>Plays a whole script; what the line said and decided when it was written is left out and written anew.</summary>
     public static string Of(Brain brain, string script, Session? session = null, IHelpFinder? directory = null)
     {
-        var play = new Play(brain, session ?? Session.New(Some.Seed), Some.Now, directory);
+        var transcript = new Transcript(brain, session ?? Session.New(Seed), Start, directory);
         foreach (var line in script.Split('\n'))
-            play.Line(line.TrimEnd('\r'));
-        return play.Written;
+            transcript.Line(line.TrimEnd('\r'));
+        return transcript.Written;
     }
 
+    /// <summary>Plays one line.</summary>
+    /// <exception cref="FormatException">A transcript has no such line.</exception>
     public void Line(string line)
     {
         if (line.StartsWith('<') || line.StartsWith("! ", StringComparison.Ordinal) || line.StartsWith("  ", StringComparison.Ordinal) || line.Length == 0)
@@ -40,16 +49,22 @@ internal sealed class Play(Brain brain, Session session, DateTimeOffset now, IHe
         if (line.StartsWith("> ", StringComparison.Ordinal) || line == ">")
             Hear(line.Length > 2 ? line[2..] : "");
         else if (line.StartsWith("@+", StringComparison.Ordinal))
-            Pass(line[2..]);
+            Pass(Span(line[2..]) ?? throw Unknown(line));
         else if (line is "@sms" or "@web")
             channel = line == "@sms" ? ChannelKind.Sms : ChannelKind.Web;
         else if (line == "@new")
-            Session = Session.New(Some.Seed);
+            Session = Session.New(Seed);
         else if (line.StartsWith("@begin ", StringComparison.Ordinal))
             Turn(Incoming.Begin(line[7..], channel));
         else if (!line.StartsWith('#'))
-            throw new FormatException($"A transcript has no line such as \"{line}\".");
+            throw Unknown(line);
     }
+
+    private static FormatException Unknown(string line) => new($"A transcript has no line such as \"{line}\".");
+
+    private static TimeSpan? Span(string span) => span.Length > 1 && int.TryParse(span.AsSpan(0, span.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+        ? span[^1] switch { 'm' => TimeSpan.FromMinutes(count), 'h' => TimeSpan.FromHours(count), 'd' => TimeSpan.FromDays(count), _ => null }
+        : null;
 
     private void Hear(string text)
     {
@@ -58,10 +73,9 @@ internal sealed class Play(Brain brain, Session session, DateTimeOffset now, IHe
         Turn(new(text, channel, assessment.Verdict));
     }
 
-    private void Pass(string span)
+    private void Pass(TimeSpan span)
     {
-        var count = int.Parse(span[..^1], CultureInfo.InvariantCulture);
-        var until = now + (span[^1] switch { 'm' => TimeSpan.FromMinutes(count), 'h' => TimeSpan.FromHours(count), _ => TimeSpan.FromDays(count) });
+        var until = now + span;
         while (wake <= until)
         {
             (now, wake) = (wake.Value, null);
@@ -74,7 +88,6 @@ internal sealed class Play(Brain brain, Session session, DateTimeOffset now, IHe
     {
         var result = brain.Turn(Session.Parse(Session.ToJson()), incoming, now, directory);
         Session = result.Session;
-        Events.AddRange(result.Events);
         wake = incoming.IsWake ? wake : null;
         foreach (var happened in result.Events)
             Write(happened);
@@ -85,10 +98,10 @@ internal sealed class Play(Brain brain, Session session, DateTimeOffset now, IHe
     {
         if (happened is WakeRequested requested)
             wake = requested.At;
-        if (happened is MessageSaid said)
+        else if (happened is MessageSaid said)
             Write(said);
-        else if (!Quiet.Contains(happened.GetType()))
-            Write($"! {Short(happened)}");
+        else
+            Write($"! {EventLine.Of(happened)}");
     }
 
     private void Write(MessageSaid said)
@@ -101,18 +114,4 @@ internal sealed class Play(Brain brain, Session session, DateTimeOffset now, IHe
     }
 
     private void Write(string line) => written.Append(line).Append('\n');
-
-    private static string Short(DialogEvent happened) => happened is SafetyNoticed noticed
-        ? $"SafetyNoticed {noticed.Verdict.Category} {noticed.Verdict.Urgency}"
-        : $"{happened.GetType().Name} {string.Join(' ', happened.GetType().GetProperties().Where(property => property.DeclaringType == happened.GetType()).Select(property => Value(property.GetValue(happened))).Where(value => value.Length > 0))}".TrimEnd();
-
-    private static string Value(object? value) => value switch
-    {
-        null => "",
-        string text => text,
-        IEnumerable<KeyValuePair<string, string>> pairs => string.Join(' ', pairs.Select(pair => $"{pair.Key}={pair.Value}")),
-        DateTimeOffset at => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
-    };
 }
