@@ -28,7 +28,9 @@ internal sealed record Findings(
     /// <summary>The verdict of patterns, signals and the second opinion together; null when none of them found danger.</summary>
     internal SafetyVerdict? Verdict((DangerRule Rule, Hit? Hit)? together, Opinion? opinion, List<Token> tokens, string text)
     {
-        List<(DangerRule Rule, Hit? Hit)> all = [.. Dangers.Select(d => (d.Rule, (Hit?)d.Hit))];
+        // A long text has room for both; there the patterns are heard by themselves.
+        var everyday = tokens.Count <= SecondOpinion.Stretch && opinion is not { Possible: true } && tokens.Exists(t => t.Word.Calm);
+        List<(DangerRule Rule, Hit? Hit)> all = [.. Dangers.Where(d => d.Rule.Firm || !everyday).Select(d => (d.Rule, (Hit?)d.Hit))];
         if (together is { } joint) all.Add(joint);
         if (all.Count == 0 && opinion is { Alarmed: true }) all.AddRange(Hushed.Select(h => (h.Rule, (Hit?)h.Hit)));
         if (all.Count == 0 && opinion is { } learned) return learned.Verdict(Calmed, tokens, text);

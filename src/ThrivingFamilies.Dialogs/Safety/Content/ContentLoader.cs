@@ -13,6 +13,8 @@ internal sealed class ContentLoader
     private readonly Dictionary<string, Node> _classes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _kinds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _grouped = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _grave = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _calm = new(StringComparer.Ordinal);
     private int _grounds;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly List<Line> _lines = [];
@@ -43,6 +45,8 @@ internal sealed class ContentLoader
     {
         foreach (var (text, kind) in _kinds.Where(k => k.Key[^1] != '*' && k.Value != "<grounds>")) _lexicon.Add(text).Kind = kind;
         foreach (var text in _grouped) _lexicon.Add(text).Grouped = true;
+        foreach (var text in _grave) _lexicon.Add(text).Grave = true;
+        foreach (var text in _calm) _lexicon.Add(text).Calm = true;
     }
 
     private List<Example> ReadAll()
@@ -71,16 +75,26 @@ internal sealed class ContentLoader
     private IEnumerable<string> Named(string pattern) =>
         Directory.Exists(_folder) ? Directory.GetFiles(_folder, pattern).Order(StringComparer.Ordinal) : [];
 
+    // Only a grave word is reason enough for the second opinion to speak, and only a calm one for it to doubt a pattern.
     private void ReadKinds(ContentFile file)
     {
-        foreach (var (name, words) in file.Parts(file.Root))
-            foreach (var (text, at) in file.Texts(words))
-            {
-                var folded = Lexicon.Fold(text);
-                if (folded.Length == 0 || text.Contains(' ', StringComparison.Ordinal)) file.Problem(at, $"\"{text}\" is no single word.");
-                else if (!_grouped.Add(folded)) file.Problem(at, $"\"{text}\" stands in two kinds: keep one.");
-                else _kinds[folded] = $"{{{name}}}";
-            }
+        foreach (var (part, kinds) in file.Parts(file.Root))
+        {
+            if (part is not ("grave" or "calm" or "plain")) file.Problem(kinds, $"\"{part}\" is not known here: put kinds of words under grave, calm or plain.");
+            foreach (var (name, words) in file.Parts(kinds)) ReadKind(file, name, words, part switch { "grave" => _grave, "calm" => _calm, _ => [] });
+        }
+    }
+
+    private void ReadKind(ContentFile file, string name, YamlNode words, HashSet<string> weight)
+    {
+        foreach (var (text, at) in file.Texts(words))
+        {
+            var folded = Lexicon.Fold(text);
+            if (folded.Length == 0 || text.Contains(' ', StringComparison.Ordinal)) file.Problem(at, $"\"{text}\" is no single word.");
+            else if (!_grouped.Add(folded)) file.Problem(at, $"\"{text}\" stands in two kinds: keep one.");
+            else _kinds[folded] = $"{{{name}}}";
+            weight.Add(folded);
+        }
     }
 
     private void ReadClasses(ContentFile file)

@@ -6,7 +6,7 @@ namespace ThrivingFamilies.Dialogs.Safety.Model;
 internal static class Features
 {
     /// <summary>How many buckets features are hashed into.</summary>
-    internal const int Buckets = 1 << 16;
+    internal const int Buckets = 1 << 17;
 
     /// <summary>The most features one stretch gives.</summary>
     internal const int Most = 1024;
@@ -60,6 +60,6 @@ internal static class Features
     {
         hash ^= hash >> 29;
         hash *= 0xbf58476d1ce4e5b9UL;
-        return (int)(hash >> 48) & (Buckets - 1);
+        return (int)(hash >> 40) & (Buckets - 1);
     }
 }

@@ -15,10 +15,14 @@ internal readonly record struct Opinion(float Danger, string Category, SafetyUrg
     // Set by cross-validation on the examples; see the evaluation tests.
     // The examples are texts; a longer story holds many sad words without danger.
     private const int MostWords = 40;
-    private const float AlarmedFrom = 0.60f;
-    private const float AsksFrom = 0.72f;
+    private const float PossibleFrom = 0.01f;
+    private const float AlarmedFrom = 0.2f;
+    private const float AsksFrom = 0.2f;
     private const float SureFrom = 0.88f;
-    private const float CalmedFrom = 0.97f;
+    private const float CalmedFrom = 0.35f;
+
+    /// <summary>False when the examples know texts like this as everyday ones: a pattern that matches then met a way of speaking.</summary>
+    internal bool Possible => Danger >= PossibleFrom;
 
     /// <summary>True when the examples alone are reason enough.</summary>
     internal bool Sure => Danger >= SureFrom;

@@ -2,19 +2,29 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using ThrivingFamilies.Dialogs.Safety.Content;
 using ThrivingFamilies.Dialogs.Safety.Words;
+using ThrivingFamilies.Dialogs.Understanding.Words;
 
 namespace ThrivingFamilies.Dialogs.Safety.Model;
 
 /// <summary>
-/// A linear model (softmax over category-and-urgency labels and "no danger") over hashed features, trained on the examples in a fixed
+/// A linear model (softmax over category-and-urgency labels and "no danger") over hashed features, trained on the examples in a seeded
 /// order, so that the same content gives the same model.
 /// </summary>
 internal sealed class SecondOpinion
 {
-    private const int Rounds = 6;
-    private const int Stretch = 28;
+    /// <summary>How many words are judged at once.</summary>
+    internal const int Stretch = 28;
+
+    private const int Rounds = 14;
     private const int StretchStep = 16;
     private const float Rate = 6f;
+
+    // An example that is understood this well teaches nothing more.
+    private const float Understood = 0.99f;
+
+    // Without a word that speaks of danger the examples have little to go by, and nothing in a word or two.
+    private const float WithoutGrounds = 0.22f;
+    private const int FewWords = 4;
     private const string None = "";
 
     private readonly (string Category, SafetyUrgency Urgency)[] _labels;
@@ -42,28 +52,26 @@ internal sealed class SecondOpinion
         for (var first = 0; ; first += StretchStep)
         {
             var end = Math.Min(first + Stretch, all.Length);
-            if (HasGrounds(all[first..end]))
-            {
-                Score(features[..Features.Write(all[first..end], features)], scores);
-                if (worst is null || 1 - scores[0] > worst.Value.Danger) worst = Judge(scores, first, end);
-            }
+            Score(features[..Features.Write(all[first..end], features)], scores);
+            var danger = (1 - scores[0]) * Grounds(all[first..end]);
+            if (worst is null || danger > worst.Value.Danger) worst = Judge(danger, scores, first, end);
             if (end == all.Length) return worst;
         }
     }
 
-    private bool HasGrounds(ReadOnlySpan<Token> tokens)
+    private float Grounds(ReadOnlySpan<Token> tokens)
     {
         foreach (var token in tokens)
-            if (Array.IndexOf(token.Word.Sets, _grounds) >= 0) return true;
-        return false;
+            if (token.Word.Grave || Array.IndexOf(token.Word.Sets, _grounds) >= 0) return 1;
+        return tokens.Length > FewWords ? WithoutGrounds : 0;
     }
 
-    private Opinion Judge(ReadOnlySpan<float> scores, int first, int end)
+    private Opinion Judge(float danger, ReadOnlySpan<float> scores, int first, int end)
     {
         var best = 1;
         for (var i = 2; i < _labels.Length; i++)
             if (scores[i] > scores[best]) best = i;
-        return new(1 - scores[0], _labels[best].Category, _labels[best].Urgency, first, end);
+        return new(danger, _labels[best].Category, _labels[best].Urgency, first, end);
     }
 
     private void Train(IReadOnlyList<Example> examples, Reader reader)
@@ -78,14 +86,20 @@ internal sealed class SecondOpinion
             learned[i] = buffer[..Features.Write(CollectionsMarshal.AsSpan(reader.Read(examples[i].Text)), buffer)].ToArray();
             labels[i] = examples[i].Urgency is { } urgency ? Array.IndexOf(_labels, (examples[i].Category, urgency)) : 0;
         }
+        var order = new SeededOrder(1);
+        var half = new HalfOf(1);
+        int[] turns = [.. Enumerable.Range(0, learned.Length)];
         for (var round = 0; round < Rounds; round++)
-            for (int i = 0, at = 0; i < learned.Length; i++, at = (at + Stride(learned.Length)) % learned.Length)
-                Learn(learned[at], labels[at], Rate / (1 + round), scores);
+        {
+            order.Shuffle(turns);
+            foreach (var turn in turns) Learn(buffer[..half.Take(learned[turn], buffer)], labels[turn], Rate / (1 + 0.4f * round), scores);
+        }
     }
 
     private void Learn(ReadOnlySpan<int> features, int label, float rate, Span<float> scores)
     {
         Score(features, scores);
+        if (scores[label] > Understood) return;
         scores[label] -= 1;
         var step = -rate * Scale(features.Length);
         for (var i = 0; i < scores.Length; i++) scores[i] *= step;
@@ -118,14 +132,4 @@ internal sealed class SecondOpinion
 
     // Longer texts have more features; without this they would always sound more certain.
     private static float Scale(int features) => 1 / MathF.Sqrt(Math.Max(features, 16));
-
-    // A step that shares no divisor with the count visits every example once, in a mixed order.
-    private static int Stride(int count)
-    {
-        var stride = count * 5 / 8 | 1;
-        while (Gcd(stride, count) != 1) stride += 2;
-        return stride;
-    }
-
-    private static int Gcd(int a, int b) => b == 0 ? a : Gcd(b, a % b);
 }

@@ -16,6 +16,12 @@ internal sealed class Word(string text)
     /// <summary>True when a kind lists it: such words are also learned in pairs, however far apart.</summary>
     internal bool Grouped { get; set; }
 
+    /// <summary>True when its kind may speak of danger.</summary>
+    internal bool Grave { get; set; }
+
+    /// <summary>True when its kind often goes with texts that are not about danger now.</summary>
+    internal bool Calm { get; set; }
+
     /// <summary>How often the content uses it; among several readings of a misspelling the commoner wins.</summary>
     internal int Uses { get; set; }
 
