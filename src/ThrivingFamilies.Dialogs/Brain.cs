@@ -56,7 +56,7 @@ public sealed class Brain
 
     /// <summary>Looks for danger in a text. Comes first for every text, in every state; give its verdict to <see cref="Turn"/>.</summary>
     public SafetyAssessment Assess(Session session, string text, DateTimeOffset now) =>
-        content.Safety.Assess(text, session.Safety, now);
+        content.Safety.Assess(LineWords.Are(text, session, content) ? "" : text, session.Safety, now);
 
     /// <summary>Reads one text by itself, as the command <c>understand</c> shows it.</summary>
     /// <param name="locale">BCP 47; null to tell it from the text.</param>
