@@ -36,12 +36,14 @@ internal sealed class AnswerBook
     /// <param name="topic">Answers of this topic are preferred when it is known.</param>
     public Answer? Find(string question, string? topic)
     {
+        // Learning uses the same buffers, so it comes before the question is read.
+        var known = counts.Value;
         var scratch = TopicScratch.OfThread;
         scratch.Words.Read(question);
         if (findable.Length == 0 || scratch.Words.Count == 0)
             return null;
         var scores = new double[findable.Length];
-        if (!counts.Value.Score(scratch, scores))
+        if (!known.Score(scratch, scores))
             return null;
         for (var at = 0; at < scores.Length; at++)
             scores[at] += IsOf(at, topic) ? OfTopic : 0;
