@@ -6,11 +6,11 @@ namespace ThrivingFamilies.Dialogs.Answers;
 /// <summary>All answers, and the one that fits a question: the one whose examples use its words, runs of characters and pairs of words, and the others' do not.</summary>
 internal sealed class AnswerBook
 {
-    /// <summary>What being about the known topic counts for: about as much as three telling words.</summary>
-    private const double OfTopic = 8;
+    /// <summary>What being about the known topic counts for: about as much as four telling words.</summary>
+    private const double OfTopic = 12;
 
     /// <summary>How far the best has to be ahead of the next; nearer, no answer is better than a wrong one.</summary>
-    private const double Ahead = 1;
+    private const double Ahead = 0.25;
 
     /// <summary>The same when no topic speaks for it.</summary>
     private const double FarAhead = 2;
@@ -36,29 +36,20 @@ internal sealed class AnswerBook
     /// <param name="topic">Answers of this topic are preferred when it is known.</param>
     public Answer? Find(string question, string? topic)
     {
+        // Learning uses the same buffers, so it comes before the question is read.
+        var known = counts.Value;
         var scratch = TopicScratch.OfThread;
         scratch.Words.Read(question);
         if (findable.Length == 0 || scratch.Words.Count == 0)
             return null;
         var scores = new double[findable.Length];
-        counts.Value.Score(scratch, scores);
-        var (best, lead) = Best(scores, topic);
-        return lead >= (IsOf(best, topic) ? Ahead : FarAhead) ? findable[best] : null;
-    }
-
-    private (int Best, double Lead) Best(double[] scores, string? topic)
-    {
-        var (best, first, second) = (0, double.MinValue, 0d);
+        if (!known.Score(scratch, scores))
+            return null;
         for (var at = 0; at < scores.Length; at++)
-        {
-            var score = scores[at] + (IsOf(at, topic) ? OfTopic : 0);
-            if (score > first)
-                (best, first, second) = (at, score, at == 0 ? second : first);
-            else if (at == 1 || score > second)
-                second = score;
-        }
-        // The topic alone is no reason: something in the examples has to fit.
-        return scores[best] > 0 || scores.Length > 1 && first > OfTopic ? (best, first - second) : (best, 0);
+            scores[at] += IsOf(at, topic) ? OfTopic : 0;
+        var best = Array.IndexOf(scores, scores.Max());
+        var lead = scores[best] - scores.Where((_, at) => at != best).DefaultIfEmpty(0).Max();
+        return lead >= (IsOf(best, topic) ? Ahead : FarAhead) ? findable[best] : null;
     }
 
     private bool IsOf(int at, string? topic) => topic is not null && findable[at].Topics.Contains(topic);

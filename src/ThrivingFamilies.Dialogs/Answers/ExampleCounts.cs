@@ -30,8 +30,8 @@ internal sealed class ExampleCounts
         (features, firsts, answers, counts) = Packed(entries);
     }
 
-    /// <summary>Adds to each answer's score how much the text that the scratch holds speaks for it rather than for the others.</summary>
-    public void Score(TopicScratch scratch, double[] scores)
+    /// <summary>Adds to each answer's score how much the text that the scratch holds speaks for it rather than for the others; false when nothing of it is known.</summary>
+    public bool Score(TopicScratch scratch, double[] scores)
     {
         scratch.Reader.Read(Weights, scratch.Words, 0, scratch.Words.Count, scratch.Features);
         var hashes = scratch.Features.Hashes;
@@ -43,6 +43,7 @@ internal sealed class ExampleCounts
                 whole += Add(feature, weights[at], scores);
         for (var answer = 0; answer < scores.Length; answer++)
             scores[answer] += whole * missing[answer];
+        return whole > 0;
     }
 
     /// <summary>Corrects the score of the answers that have the feature, and takes off what all share; gives its weight.</summary>
