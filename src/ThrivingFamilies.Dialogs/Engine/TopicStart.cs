@@ -49,9 +49,13 @@ internal static class TopicStart
         turn.Facts.Save("question", text.Contains(' ', StringComparison.Ordinal) && text.Length <= LongestQuestion ? new("question", text) : null);
     }
 
+    /// <summary>True when a dialog about this and nothing else is under way, however it began.</summary>
+    private static bool IsTalkedAbout(Turn turn, string topic) =>
+        turn.Content.ByTopic[topic] is { Topics.Count: 1 } dialog && turn.Frames.Exists(frame => frame.Dialog == dialog.Name);
+
     private static bool KeepForLater(Turn turn, List<string> topics)
     {
-        var others = topics.Where(topic => topic != turn.Facts["topic"]?.Value && !turn.Queue.Contains(topic)).ToList();
+        var others = topics.Where(topic => topic != turn.Facts["topic"]?.Value && !turn.Queue.Contains(topic) && !IsTalkedAbout(turn, topic)).ToList();
         if (others.Count == 0)
             return false;
         Queue(turn, others);

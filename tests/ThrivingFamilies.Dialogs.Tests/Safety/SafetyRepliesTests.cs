@@ -1,21 +1,25 @@
 using System.Text.RegularExpressions;
 using ThrivingFamilies.Dialogs.Safety;
+using ThrivingFamilies.Dialogs.Tests.Support;
 
 namespace ThrivingFamilies.Dialogs.Tests.Safety;
 
 public sealed partial class SafetyRepliesTests
 {
     private static readonly SafetyReplies Replies = SafetyReplies.Load(SafetyFiles.Folder);
+    private static readonly (string Category, string Urgency, string Language, IReadOnlyList<string> Messages)[] All =
+        [.. Replies.All.Select(r => (r.Category, r.Urgency.ToString(), r.Language, (IReadOnlyList<string>)[.. r.Messages.Select(AsSaid)]))];
+
     private static readonly string[] Blame = ["should have", "calm down", "just ", "promise", "your fault for", "bad mother", "overreact", "cálmate", "promete", "deberías"];
 
     [Fact]
     public void Every_category_has_every_urgency_in_both_languages() =>
-        Assert.Equal(SafetyCategories.All.Count * 3 * 2, Replies.All.Count());
+        Assert.Equal(SafetyCategories.All.Count * 3 * 2, All.Count());
 
     [Fact]
     public void Every_reply_asks_gives_a_line_and_points_to_a_person()
     {
-        foreach (var (category, urgency, language, messages) in Replies.All)
+        foreach (var (category, urgency, language, messages) in All)
         {
             var whole = string.Join(' ', messages);
             Assert.True(whole.Contains('?', StringComparison.Ordinal), $"{category} {urgency} {language} asks nothing.");
@@ -36,30 +40,30 @@ public sealed partial class SafetyRepliesTests
     [InlineData("child_missing", "1-800-843-5678")]
     [InlineData("postpartum_psychosis", "1-833-852-6262")]
     public void The_right_line_is_given(string category, string line) =>
-        Assert.All(Replies.All.Where(r => r.Category == category), r => Assert.Contains(line, string.Join(' ', r.Messages), StringComparison.Ordinal));
+        Assert.All(All.Where(r => r.Category == category), r => Assert.Contains(line, string.Join(' ', r.Messages), StringComparison.Ordinal));
 
     [Fact]
     public void A_parent_who_fears_hurting_a_child_first_hears_to_put_the_child_down()
     {
-        foreach (var (_, _, language, messages) in Replies.All.Where(r => r.Category == "harm_to_child_fear"))
+        foreach (var (_, _, language, messages) in All.Where(r => r.Category == "harm_to_child_fear"))
             Assert.Matches(language == "en" ? "put your child down" : "pon a tu hijo o hija en un lugar seguro", messages[0].ToLowerInvariant());
     }
 
     [Fact]
     public void Replies_about_violence_mind_that_the_phone_may_be_watched() =>
-        Assert.All(Replies.All.Where(r => r.Category == "domestic_violence"), r => Assert.Matches("delete this|borra esto", string.Join(' ', r.Messages).ToLowerInvariant()));
+        Assert.All(All.Where(r => r.Category == "domestic_violence"), r => Assert.Matches("delete this|borra esto", string.Join(' ', r.Messages).ToLowerInvariant()));
 
     [Fact]
     public void No_reply_blames_or_asks_for_a_promise() =>
-        Assert.All(Replies.All.SelectMany(r => r.Messages), m => Assert.DoesNotContain(Blame, b => m.Contains(b, StringComparison.OrdinalIgnoreCase)));
+        Assert.All(All.SelectMany(r => r.Messages), m => Assert.DoesNotContain(Blame, b => m.Contains(b, StringComparison.OrdinalIgnoreCase)));
 
     [Fact]
     public void Every_message_is_short() =>
-        Assert.All(Replies.All.SelectMany(r => r.Messages), m => Assert.InRange(m.Length, 10, 200));
+        Assert.All(All.SelectMany(r => r.Messages), m => Assert.InRange(m.Length, 10, 200));
 
     [Fact]
     public void English_replies_read_at_grade_six_or_lower() =>
-        Assert.All(Replies.All.Where(r => r.Language == "en"), r => Assert.True(Grade(string.Join(' ', r.Messages)) <= 6, $"{r.Category} {r.Urgency}: {Grade(string.Join(' ', r.Messages)):F1}"));
+        Assert.All(All.Where(r => r.Language == "en"), r => Assert.True(Grade(string.Join(' ', r.Messages)) <= 6, $"{r.Category} {r.Urgency}: {Grade(string.Join(' ', r.Messages)):F1}"));
 
     [Fact]
     public void A_verdict_finds_its_reply_and_an_unknown_language_gets_english()
@@ -69,6 +73,12 @@ public sealed partial class SafetyRepliesTests
         Assert.Equal(Replies.For(verdict, "en"), Replies.For(verdict, "fr-CA"));
         Assert.NotEqual(Replies.For(verdict, "en"), Replies.For(verdict, "es-MX"));
     }
+
+    /// <summary>With the national lines of <c>line.yaml</c>.</summary>
+    private static string AsSaid(string message) => Slot().Replace(message, slot => Some.Brain.LineValue(slot.Groups[1].Value) ?? slot.Value);
+
+    [GeneratedRegex(@"\{line\.([a-z_.]+)\}", RegexOptions.NonBacktracking)]
+    private static partial Regex Slot();
 
     // Flesch-Kincaid grade; syllables counted as runs of vowels, a silent final e left out.
     private static double Grade(string text)
