@@ -1,4 +1,5 @@
 using ThrivingFamilies.Bench.Engine;
+using ThrivingFamilies.Bench.Handoff;
 using ThrivingFamilies.Bench.Turns;
 using ThrivingFamilies.Bench.Understanding;
 
@@ -9,6 +10,7 @@ return args switch
     ["growth", .. var rest] => await GrowthBench.RunAsync(rest),
     ["engine", var dialogs] => EngineBench.Run(dialogs),
     ["understanding", var dialogs] => UnderstandingBench.Run(dialogs),
+    ["handoff", .. var rest] => await HandoffBench.RunAsync(rest),
     ["serve-line", .. var rest] => await LineServer.RunAsync(rest),
     ["serve-floor", .. var rest] => await FloorServer.RunAsync(rest),
     ["drive", .. var rest] => await Driver.RunAsync(rest),
@@ -22,6 +24,8 @@ static int Usage()
           Full durable turns against a floor that parses, checks the signature and group-commits the same rows. SQLite without --postgres.
         dotnet run -c Release --project bench -- growth [--postgres CONNECTION] [--stored 1000000] [--texts 60000] [--rounds 3]
           A turn's cost with so many stored conversations beside its cost with 10,000; memory after as many texts.
+        dotnet run -c Release --project bench -- handoff [--postgres CONNECTION] [--texts 5400] [--rate 162]
+          200 open cases, 40 workers: relay latency from inbox to outbox, beside nine times the usual pace (18 a second).
         dotnet run -c Release --project bench -- engine dialogs           a turn in the engine alone, with 10 and with 1,000 dialogs; `check` over 1,000
         dotnet run -c Release --project bench -- understanding dialogs    safety and topics of one text, on one core
         """);

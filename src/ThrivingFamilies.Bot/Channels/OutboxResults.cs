@@ -1,11 +1,12 @@
 using System.Data.Common;
 using Dapper;
+using ThrivingFamilies.Bot.Conversations;
 using ThrivingFamilies.Bot.Storage;
 
 namespace ThrivingFamilies.Bot.Channels;
 
 /// <summary>Writes down what became of messages: what a send returned, and what the carrier says later.</summary>
-internal sealed class OutboxResults(Database database)
+internal sealed class OutboxResults(Database database, TurnSeal seal)
 {
     private const string Sent = """
         UPDATE outbox SET state = 2, provider_sid = @sid, sent_at = @now, claimed_by = NULL, claimed_until = NULL, error_code = NULL
@@ -30,6 +31,15 @@ internal sealed class OutboxResults(Database database)
         WHERE id = (SELECT conversation_id FROM outbox WHERE id = @id) AND opted_out_at IS NULL
         """;
 
+    // Whoever is in a handoff, as a family or as a worker, is missed there.
+    private const string InHandoff = """
+        SELECT c.id FROM conversations c JOIN outbox o ON o.conversation_id = c.id WHERE o.id = @id AND (c.case_id IS NOT NULL OR c.worker_id IS NOT NULL)
+        """;
+
+    private const string Tell = """
+        INSERT INTO errands (conversation_id, kind, payload, due_at, created_at) VALUES (@conversation, @kind, @payload, @now, @now)
+        """;
+
     private const string WithholdRest = """
         UPDATE outbox SET state = 5, settled_at = @now WHERE conversation_id = (SELECT conversation_id FROM outbox WHERE id = @id) AND state = 0
         """;
@@ -51,6 +61,9 @@ internal sealed class OutboxResults(Database database)
     private const string SidsSince = """
         SELECT provider_sid FROM outbox WHERE conversation_id = @conversation AND provider_sid IS NOT NULL
         """;
+
+    /// <summary>The errand that is left with a conversation in a handoff when the carrier says that the person opted out.</summary>
+    public const string OptedOutErrand = "opted_out";
 
     public Task WriteAsync(IReadOnlyCollection<SendResult> results, DateTimeOffset now) => database.WriteAsync(async (connection, transaction) =>
     {
@@ -80,7 +93,7 @@ internal sealed class OutboxResults(Database database)
         return (await connection.QueryAsync<string>(SidsSince, new { conversation = conversationId })).ToHashSet();
     }
 
-    private static Task WriteAsync(DbConnection connection, DbTransaction transaction, SendResult result, long now) => result switch
+    private Task WriteAsync(DbConnection connection, DbTransaction transaction, SendResult result, long now) => result switch
     {
         SendResult.Accepted accepted => AcceptAsync(connection, transaction, accepted.Claim.Message.OutboxId, accepted.Sid, now),
         SendResult.Again again => connection.ExecuteAsync(
@@ -102,14 +115,15 @@ internal sealed class OutboxResults(Database database)
         await connection.ExecuteAsync(Flag, new { id, detail = code?.ToString(System.Globalization.CultureInfo.InvariantCulture), now }, transaction);
     }
 
-    private static async Task OptOutAsync(DbConnection connection, DbTransaction transaction, long id, int? code, long now)
+    private async Task OptOutAsync(DbConnection connection, DbTransaction transaction, long id, int? code, long now)
     {
-        await connection.ExecuteAsync(OptOut, new { id, now }, transaction);
+        if (await connection.ExecuteAsync(OptOut, new { id, now }, transaction) > 0 && await connection.ExecuteScalarAsync<long?>(InHandoff, new { id }, transaction) is { } conversation)
+            await connection.ExecuteAsync(Tell, new { conversation, kind = OptedOutErrand, payload = seal.Errand("", conversation), now }, transaction);
         await connection.ExecuteAsync(Settle, new { id, state = 5, code, now }, transaction);
         await connection.ExecuteAsync(WithholdRest, new { id, now }, transaction);
     }
 
-    private static async Task UndeliveredAsync(DbConnection connection, DbTransaction transaction, long id, int? code, long now)
+    private async Task UndeliveredAsync(DbConnection connection, DbTransaction transaction, long id, int? code, long now)
     {
         if (await connection.ExecuteAsync(Undelivered, new { id, code, now }, transaction) == 0)
             return;

@@ -18,6 +18,7 @@ internal static class StartUp
         await services.GetRequiredService<KeyRingCheck>().RunAsync();
         await learning;
         await services.PrepareLocalHelpAsync();
+        await TryRoster.HireAsync(services);
     }
 
     /// <returns>What to mend, for errors that are the operator's or the author's; null for those that are ours.</returns>

@@ -12,7 +12,14 @@ internal sealed class ChoiceEffect(TurnOutcome outcome, string choice, IReadOnly
     public async Task WriteAsync(TurnScope scope)
     {
         var desk = await tools.OpenAsync(scope);
-        if (await desk.Cases.OpenOfConversationAsync(outcome.Conversation.Id) is not { IsConnected: false } about)
+        var id = outcome.Conversation.Id;
+        if (await desk.Cases.OpenOfConversationAsync(id) is not { } about)
+        {
+            if (choice != "never_mind") // the question was answered after the case had ended: what the line just said must be true
+                await Opening.OpenAsync(desk, new NewCase(id, HandoffEvents.LanguageOf(outcome.Conversation), choice, IsCrisis: false, null));
+            return;
+        }
+        if (about.IsConnected)
             return;
         if (choice == "never_mind")
             await Ending.EndAsync(desk, about, "withdrawn", "parent");

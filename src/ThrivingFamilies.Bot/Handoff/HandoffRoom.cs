@@ -13,6 +13,7 @@ internal static class HandoffRoom
         services.AddSingleton<ITurnTaker, HandoffTaker>();
         services.AddSingleton<IEventEffect, HandoffEvents>();
         services.AddSingleton<IErrandHandler, WordErrand>();
+        services.AddSingleton<IErrandHandler, OptedOutErrand>();
         foreach (var timer in Enum.GetValues<CaseTimer>())
             services.AddSingleton<IErrandHandler>(provider => new TimerErrand(timer, provider.GetRequiredService<HandoffTools>()));
         return services;

@@ -10,7 +10,7 @@ internal sealed class NoteStore(DbConnection connection, DbTransaction? transact
 {
     private const string Hold = "INSERT INTO handoff_held (worker_id, inbox_id, body, at) VALUES (@worker, @inbox, @body, @now)";
 
-    private const string Held = "SELECT id AS Id, inbox_id AS Inbox, body AS Body FROM handoff_held WHERE worker_id = @worker ORDER BY id";
+    private const string Held = "SELECT id AS Id, inbox_id AS Inbox, body AS Body, at AS At FROM handoff_held WHERE worker_id = @worker ORDER BY id";
 
     private const string Release = "DELETE FROM handoff_held WHERE worker_id = @worker";
 
@@ -44,11 +44,11 @@ internal sealed class NoteStore(DbConnection connection, DbTransaction? transact
         connection.ExecuteAsync(Hold, new { worker, inbox, body = seal.Message(text, conversation), now }, transaction);
 
     /// <summary>Takes what was held, in order; it is held no more.</summary>
-    public async Task<IReadOnlyList<(long Inbox, string Text)>> TakeHeldAsync(long worker, long conversation)
+    public async Task<IReadOnlyList<(long Inbox, string Text, long At)>> TakeHeldAsync(long worker, long conversation)
     {
-        var rows = (await connection.QueryAsync<(long Id, long Inbox, byte[] Body)>(Held, new { worker }, transaction)).AsList();
+        var rows = (await connection.QueryAsync<(long Id, long Inbox, byte[] Body, long At)>(Held, new { worker }, transaction)).AsList();
         await connection.ExecuteAsync(Release, new { worker }, transaction);
-        return rows.ConvertAll(row => (row.Inbox, seal.OpenMessage(row.Body, conversation)));
+        return rows.ConvertAll(row => (row.Inbox, seal.OpenMessage(row.Body, conversation), row.At));
     }
 
     public Task AddAsync(Case about, long worker, string kind, string text) =>

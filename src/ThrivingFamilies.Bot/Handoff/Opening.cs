@@ -6,6 +6,9 @@ namespace ThrivingFamilies.Bot.Handoff;
 /// <summary>A family asks for a person.</summary>
 internal static class Opening
 {
+    /// <summary>The reason of those who went through consent; everybody else hears of it when the worker joins.</summary>
+    public const string Agreed = "agreed";
+
     /// <summary>Opens a case and asks the first worker; a family has one case at a time.</summary>
     public static async Task OpenAsync(Desk desk, NewCase fresh)
     {
@@ -45,9 +48,10 @@ internal static class Opening
     // The choice that they made when nobody was there; or they ask again while they wait.
     private static async Task AgainAsync(Desk desk, Case open, NewCase fresh)
     {
-        if (fresh.IsCrisis && !open.IsCrisis)
-            await RaiseAsync(desk, open);
+        var isNew = fresh.IsCrisis && !open.IsCrisis;
+        if (isNew)
+            await RaiseAsync(desk, open with { Summary = Summary.Join(desk.Scope.Seal, open, fresh) });
         if (!open.IsConnected)
-            await desk.TellAsync(open, "handoff.still_looking");
+            await desk.TellAsync(open, isNew ? (await Waiting.ExpectedAsync(desk, open with { Crisis = 1 })).Phrase : open.ToldAway == 1 ? "handoff.still_nobody" : "handoff.still_looking");
     }
 }

@@ -14,6 +14,15 @@ internal static class Summary
     public static byte[]? Seal(TurnSeal seal, IReadOnlyDictionary<string, string> shared, long conversationId) =>
         shared.Count == 0 ? null : seal.Note(JsonSerializer.Serialize(shared), conversationId);
 
+    /// <summary>What was shared before, and what came up since.</summary>
+    public static byte[]? Join(TurnSeal seal, Case open, NewCase fresh)
+    {
+        var all = Open(seal, open);
+        foreach (var (name, words) in Open(seal, open with { Summary = fresh.Summary }))
+            all[name] = words;
+        return Seal(seal, all, open.ConversationId);
+    }
+
     public static Dictionary<string, string> Open(TurnSeal seal, Case about) =>
         about.Summary is null ? [] : JsonSerializer.Deserialize<Dictionary<string, string>>(seal.OpenNote(about.Summary, about.ConversationId)) ?? [];
 

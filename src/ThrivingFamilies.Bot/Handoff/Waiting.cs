@@ -11,6 +11,7 @@ internal static class Waiting
     public const string ChoiceDialog = "nobody-is-here";
 
     private const int FewestForAFigure = 5;
+    private const int LongestPause = 6;
     private static readonly TimeSpan Lately = TimeSpan.FromDays(14);
 
     /// <summary>The wait that this line's own recent figures show (four of five families waited no longer); no figure when there are too few.</summary>
@@ -81,7 +82,8 @@ internal static class Waiting
     {
         if (about.IsCrisis)
             return desk.Options.OfferFor;
-        return await NextShiftAsync(desk) is { } next && next - desk.Now < desk.Options.LookEvery ? next - desk.Now : desk.Options.LookEvery;
+        var pause = desk.Options.LookEvery * Math.Min(about.Cycle + 1, LongestPause); // whoever does not take it is not asked every few minutes
+        return await NextShiftAsync(desk) is { } next && next - desk.Now < pause ? next - desk.Now : pause;
     }
 
     private static async Task<DateTimeOffset?> NextShiftAsync(Desk desk)

@@ -12,6 +12,12 @@ internal enum WordDeed
     /// <summary>The case is over: the dialogs answer again, from where they were left.</summary>
     Leave,
 
+    /// <summary>The case is over before anybody came: the dialogs were there all along.</summary>
+    Close,
+
+    /// <summary>The same, and the question when they want a person is no longer open.</summary>
+    Menu,
+
     /// <summary>The dialogs hear a text that no worker takes.</summary>
     Hear,
 

@@ -11,6 +11,9 @@ internal sealed class WordErrand(HandoffTools tools) : IErrandHandler
     /// <summary>A word that asks the open question once more, in every language of the line.</summary>
     private const string RepeatWord = "repeat";
 
+    /// <summary>A word that opens the menu in every language of the line.</summary>
+    private const string MenuWord = "menu";
+
     public string Kind => Name;
 
     public TurnOutcome Run(Conversation conversation, Errand errand)
@@ -27,7 +30,7 @@ internal sealed class WordErrand(HandoffTools tools) : IErrandHandler
     {
         if (word.Deed == WordDeed.Enter)
             draft.CaseId = word.Case;
-        else if (word.Deed == WordDeed.Leave && (word.Case is null || draft.CaseId == word.Case))
+        else if (word.Deed is WordDeed.Leave or WordDeed.Close or WordDeed.Menu && (word.Case is null || draft.CaseId == word.Case))
             draft.CaseId = null;
     }
 
@@ -41,6 +44,8 @@ internal sealed class WordErrand(HandoffTools tools) : IErrandHandler
             draft.Say(draft.Brain.Turn(draft.Session, new Incoming(word.Text ?? "", draft.Channel, word.Danger?.ToVerdict()), draft.Now));
         else if (word.Deed == WordDeed.Leave && draft.Session.IsUnderWay)
             draft.Say(draft.Brain.Turn(draft.Session, new Incoming(RepeatWord, draft.Channel), draft.Now));
+        else if (word.Deed == WordDeed.Menu)
+            draft.Say(draft.Brain.Turn(draft.Session, new Incoming(MenuWord, draft.Channel), draft.Now));
         else if (word.Deed == WordDeed.Begin)
             draft.Say(draft.Brain.Turn(draft.Session, Incoming.Begin(word.Text!, draft.Channel), draft.Now));
         else if (word.Deed == WordDeed.Wake)

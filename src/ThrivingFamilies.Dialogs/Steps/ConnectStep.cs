@@ -1,6 +1,7 @@
 using ThrivingFamilies.Dialogs.Engine;
 using ThrivingFamilies.Dialogs.Events;
 using ThrivingFamilies.Dialogs.Format;
+using ThrivingFamilies.Dialogs.Steps.Kinds;
 using ThrivingFamilies.Dialogs.Steps.Reading;
 
 namespace ThrivingFamilies.Dialogs.Steps;
@@ -46,11 +47,14 @@ internal sealed class ConnectStep : Step
         return Next.Call(Target.To(dialog.Start));
     }
 
+    /// <summary>A day or time is told as the calendar counts it, not as the person said it.</summary>
+    private bool IsDate(Turn turn, string name) => Block.Dialog.Steps.OfType<AskStep>().Any(ask => ask.Saved == name && ask.Kind is DateKind) && turn.Value(name) is not null;
+
     private Next Share(Turn turn, IReadOnlyList<string> names)
     {
         var told = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var name in names)
-            if (turn.Words(name) is { Length: > 0 } value)
+            if ((IsDate(turn, name) ? turn.Value(name) : turn.Words(name)) is { Length: > 0 } value)
                 told[name] = value;
         turn.Tell(new PersonRequested(reason, turn.Dialog, told));
         if (words is not null)

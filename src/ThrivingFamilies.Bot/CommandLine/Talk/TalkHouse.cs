@@ -15,11 +15,13 @@ internal sealed class TalkHouse : IDisposable
     private readonly SqliteConnection keepsItAlive;
     private readonly BrainSource brains;
     private readonly TalkClock clock;
+    private readonly Action<IServiceCollection> more;
     private ServiceProvider rooms;
 
-    public TalkHouse(BrainSource brains, TalkClock clock)
+    /// <param name="more">Takes the place of services.</param>
+    public TalkHouse(BrainSource brains, TalkClock clock, Action<IServiceCollection>? more = null)
     {
-        (this.brains, this.clock) = (brains, clock);
+        (this.brains, this.clock, this.more) = (brains, clock, more ?? (_ => { }));
         keepsItAlive = new SqliteConnection(connectionString);
         keepsItAlive.Open();
         rooms = Open();
@@ -48,6 +50,7 @@ internal sealed class TalkHouse : IDisposable
         services.AddLogging().AddMetrics().AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         services.AddStorage().AddPrivacy().AddConversations().AddHandoff();
         services.AddSingleton<TimeProvider>(clock).AddSingleton(brains).AddSingleton(KeyRing.InMemory()).AddSingleton<Database>(_ => new SqliteDatabase(connectionString));
+        more(services);
         return services.BuildServiceProvider();
     }
 

@@ -24,13 +24,16 @@ internal sealed class TalkLine : IDisposable
     private string speaker = Parent;
     private long texts;
 
-    public TalkLine(BrainSource brains, TalkClock clock, long seed)
+    /// <param name="more">Takes the place of services.</param>
+    public TalkLine(BrainSource brains, TalkClock clock, long seed, Action<IServiceCollection>? more = null)
     {
         (this.brains, this.clock, this.seed) = (brains, clock, seed);
-        house = new TalkHouse(brains, clock);
+        house = new TalkHouse(brains, clock, more);
         rows = new TalkRows(house);
         Meet(Parent);
     }
+
+    public TalkHouse House => house;
 
     /// <summary>Which parent texts from here on; a new name is a new phone.</summary>
     public string Speaker
@@ -168,6 +171,9 @@ internal sealed class TalkLine : IDisposable
             phones[name] = phone = "+1555555" + (1000 + phones.Count).ToString(CultureInfo.InvariantCulture);
         return phone;
     }
+
+    /// <summary>Whose conversation this is.</summary>
+    public string NameOf(long conversation) => NameOf(rows.PhoneOf(conversation));
 
     private string NameOf(string phone) => phones.First(pair => pair.Value == phone).Key;
 }

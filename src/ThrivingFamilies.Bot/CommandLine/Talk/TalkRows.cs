@@ -37,6 +37,8 @@ internal sealed class TalkRows(TalkHouse house)
         WHERE o.id > @last AND o.state <> 5 AND (c.opted_out_at IS NULL OR o.kind = 'OptOutConfirmation') ORDER BY o.id
         """;
 
+    private const string AddressOf = "SELECT address AS Address, address_hash AS Hash FROM conversations WHERE id = @id";
+
     private const string Post = """
         INSERT INTO errands (conversation_id, kind, payload, due_at, created_at) VALUES (@id, @kind, @payload, @now, @now)
         """;
@@ -57,6 +59,8 @@ internal sealed class TalkRows(TalkHouse house)
     public ChannelKind ChannelOf(string phone) => Row(phone) is { } row ? Enum.Parse<ChannelKind>(row.Channel) : ChannelKind.Sms;
 
     public void SetChannel(string phone, ChannelKind channel) => Write<int>(SaveChannel, new { channel = channel.ToString(), hash = Seal.Hash(phone) });
+
+    public string PhoneOf(long conversation) => Read<Outgoing>(AddressOf, new { id = conversation }).ConvertAll(row => Seal.OpenAddress(row.Address, row.Hash)).Single();
 
     public bool IsOptedOut(string phone) => Row(phone)?.OptedOutAt is not null;
 

@@ -28,7 +28,7 @@ internal static class Claiming
             CaseState.Claimed, "claimed", worker.IsSupervisor ? "supervisor" : "worker", worker.Id);
         await CloseOffersAsync(desk, claimed, worker, standing);
         await GreetAsync(desk, claimed, worker);
-        await desk.TellAsync(claimed, WordDeed.Enter, claimed.IsCrisis && about.Summary is null ? "handoff.joined.crisis" : "handoff.joined", ("name", worker.Name));
+        await desk.TellAsync(claimed, WordDeed.Enter, about.Reason != Opening.Agreed ? "handoff.joined.crisis" : "handoff.joined", ("name", worker.Name));
     }
 
     /// <summary>Tells the worker whom they have, and begins to watch for silence.</summary>

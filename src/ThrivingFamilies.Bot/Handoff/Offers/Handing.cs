@@ -10,9 +10,10 @@ internal static class Handing
     public static async Task OfferAsync(Desk desk, Case about, Worker owner, Worker colleague)
     {
         await desk.Offers.AddAsync(about.Id, colleague.Id, about.Cycle);
-        await desk.Roster.ChangeAsync(colleague.Id, now => now with { OfferedAt = desk.NowUnix });
+        await desk.Roster.ChangeAsync(colleague.Id, now => now with { OfferedAt = Math.Max(desk.NowUnix, now.HeardCaseAt + 1) });
         await desk.Cases.RecordAsync(about, "asked_to_take_over", "worker", colleague.Id);
         await desk.TellAsync(colleague, "handoff.offer.from", ("code", about.Code), ("name", owner.Name), ("language", desk.Words($"language.{about.Language}", colleague.Language)));
+        await desk.SetTimerAsync(about, CaseTimer.Offer, desk.Options.OfferFor);
         await desk.TellAsync(owner, "handoff.worker.passing", ("code", about.Code), ("name", colleague.Name));
     }
 
@@ -28,6 +29,16 @@ internal static class Handing
         await desk.TellAsync(taken, "handoff.taken_over", ("name", before?.Name ?? ""), ("colleague", colleague.Name));
         if (before is not null)
             await desk.TellAsync(before, "handoff.worker.handed_on", ("code", about.Code), ("name", colleague.Name));
+    }
+
+    /// <summary>The colleague passed, or did not answer in time: the family stays where it is.</summary>
+    public static async Task DeclinedAsync(Desk desk, Case about, string answer)
+    {
+        var asked = await desk.Offers.StandingAsync(about.Id);
+        await desk.Offers.AnswerAllAsync(about.Id, answer);
+        await desk.StopTimerAsync(about, CaseTimer.Offer);
+        if (asked.Count > 0 && await desk.Roster.FindAsync(asked[0]) is { } colleague && about.WorkerId is { } id && await desk.Roster.FindAsync(id) is { } owner)
+            await desk.TellAsync(owner, "handoff.worker.not_handed_on", ("code", about.Code), ("name", colleague.Name));
     }
 
     /// <summary>The worker is gone or silent: the family hears so, and somebody else is asked.</summary>

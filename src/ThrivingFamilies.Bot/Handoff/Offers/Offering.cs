@@ -1,6 +1,7 @@
 using System.Globalization;
 using ThrivingFamilies.Bot.Conversations;
 using ThrivingFamilies.Bot.Handoff.Roster;
+using ThrivingFamilies.Bot.Storage;
 
 namespace ThrivingFamilies.Bot.Handoff.Offers;
 
@@ -36,6 +37,8 @@ internal static class Offering
 
     public static async Task TimedOutAsync(Desk desk, Case about, string payload)
     {
+        if (about.IsConnected)
+            await Handing.DeclinedAsync(desk, about, "timed_out");
         if (about.Stands != CaseState.Offered || payload != Turn(about))
             return;
         await desk.Offers.AnswerAllAsync(about.Id, "timed_out");
@@ -45,15 +48,24 @@ internal static class Offering
 
     public static async Task PassAsync(Desk desk, Case about, Worker worker)
     {
+        if (about.IsConnected && (await desk.Offers.StandingAsync(about.Id)).Contains(worker.Id))
+            await Handing.DeclinedAsync(desk, about, "passed");
         await desk.Offers.AnswerAsync(about.Id, worker.Id, "passed");
         await desk.Cases.RecordAsync(about, "passed", "worker", worker.Id);
-        await desk.TellAsync(worker, "handoff.worker.passed", ("code", about.Code));
+        await desk.TellAsync(worker, about.IsConnected ? "handoff.worker.stays" : "handoff.worker.passed", ("code", about.Code));
         if (about.Stands == CaseState.Offered && (await desk.Offers.StandingAsync(about.Id)).Count == 0)
             await GoOnAsync(desk, about.IsCrisis ? about with { Cycle = about.Cycle + 1 } : about);
     }
 
     /// <summary>Looks whether somebody has come on duty for a case that waits.</summary>
-    public static Task LookAsync(Desk desk, Case about) => about.Stands == CaseState.Waiting ? BeginAsync(desk, about with { CallAt = null }) : Task.CompletedTask;
+    public static Task LookAsync(Desk desk, Case about)
+    {
+        if (about.Stands != CaseState.Waiting)
+            return Task.CompletedTask;
+        return UnixTime.FromUnix(about.CallAt) is { } chosen && chosen > desk.Now
+            ? desk.SetTimerAsync(about, CaseTimer.Look, chosen - desk.Now)
+            : BeginAsync(desk, about with { CallAt = null });
+    }
 
     /// <summary>A worker came on duty: what waits is offered.</summary>
     public static async Task OfferQueueAsync(Desk desk)
@@ -81,7 +93,7 @@ internal static class Offering
         foreach (var worker in asked)
         {
             await desk.Offers.AddAsync(about.Id, worker.Id, about.Cycle);
-            await desk.Roster.ChangeAsync(worker.Id, now => now with { OfferedAt = desk.NowUnix });
+            await desk.Roster.ChangeAsync(worker.Id, now => now with { OfferedAt = Math.Max(desk.NowUnix, now.HeardCaseAt + 1) });
             await desk.Cases.RecordAsync(offered, "asked", "line", worker.Id);
             await TellAsync(desk, offered, worker);
         }

@@ -40,8 +40,10 @@ internal static class Ending
     {
         if (why == "opted_out")
             return desk.LeaveAsync(about.ConversationId, new Word { Deed = WordDeed.Leave, Case = about.Id }, about.Id);
-        var phrase = worker is null ? "handoff.withdrawn" : why == "quiet" ? "handoff.left.quiet" : "handoff.left";
-        return desk.TellAsync(about, WordDeed.Leave, phrase, ("name", worker?.Name ?? ""));
+        if (worker is null)
+            return desk.TellAsync(about, about.ToldAway == 1 ? WordDeed.Menu : WordDeed.Close, "handoff.withdrawn");
+        var phrase = why == "quiet" ? "handoff.left.quiet" : "handoff.left";
+        return desk.TellAsync(about, WordDeed.Leave, phrase, ("name", worker.Name));
     }
 
     // Whoever ends it themselves knows; to everybody else a text without a code could still be meant for this family, and is asked about.

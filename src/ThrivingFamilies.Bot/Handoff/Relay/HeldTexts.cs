@@ -20,9 +20,14 @@ internal sealed class HeldTexts(Desk desk, Worker worker, IReadOnlyList<Case> op
             return false;
         if (open.FirstOrDefault(about => about.Code == named.Code) is not { } about)
             return await AskAgainAsync(named.Code);
-        foreach (var (inbox, words) in await TakeAsync())
+        // What was held before the worker had this family was not written for it.
+        var held = (await TakeAsync()).ToLookup(text => text.At >= (about.ClaimedAt ?? 0));
+        foreach (var (inbox, words, _) in held[true])
             await Relaying.FromWorkerAsync(desk, about, worker, WithoutCode(words), inbox);
-        await desk.TellAsync(worker, "handoff.worker.sent", ("code", about.Code));
+        if (held[true].Any())
+            await desk.TellAsync(worker, "handoff.worker.sent", ("code", about.Code));
+        if (held[false].Any())
+            await desk.TellAsync(worker, "handoff.worker.not_sent");
         return true;
     }
 
@@ -37,7 +42,7 @@ internal sealed class HeldTexts(Desk desk, Worker worker, IReadOnlyList<Case> op
 
     private async Task ForgetAsync() => await TakeAsync();
 
-    private async Task<IReadOnlyList<(long Inbox, string Text)>> TakeAsync()
+    private async Task<IReadOnlyList<(long Inbox, string Text, long At)>> TakeAsync()
     {
         await desk.Roster.ChangeAsync(worker.Id, now => now with { Asking = null });
         return await desk.Notes.TakeHeldAsync(worker.Id, worker.ConversationId);

@@ -20,7 +20,12 @@ internal sealed class ParentTextEffect(long conversationId, string text, Danger?
 
     private async Task ToWorkerAsync(Desk desk, Case about, long? inbox)
     {
-        if (desk.Brain.IsWhole("menu", text) || desk.Brain.IsWhole("person", text) || desk.Brain.IsWhole("bot", text))
+        if (desk.Brain.IsWhole("forget", text))
+        {
+            await HearAsync(desk); // one word deletes, also here
+            return;
+        }
+        if (desk.Brain.IsWhole("menu", text) || desk.Brain.IsWhole("person", text) || desk.Brain.Asks("bot", text))
         {
             await desk.TellAsync(about, "handoff.with_worker", ("name", (await desk.Roster.FindAsync(about.WorkerId ?? 0))?.Name ?? ""));
             return;

@@ -9,7 +9,7 @@ internal static class Relaying
     public static async Task FromParentAsync(Desk desk, Case about, string text, long? inbox)
     {
         if (!(about.ParentWroteAt > (about.WorkerWroteAt ?? 0))) // the wait began with the first text that was not answered
-            await desk.Cases.SaveAsync(about with { ParentWroteAt = desk.NowUnix, Nudges = about.AnsweredAt is null ? about.Nudges : 0 });
+            await desk.Cases.SaveAsync(about with { ParentWroteAt = Math.Max(desk.NowUnix, (about.WorkerWroteAt ?? 0) + 1), Nudges = about.AnsweredAt is null ? about.Nudges : 0 });
         await desk.Cases.RecordAsync(about, "parent_wrote", "parent", about.WorkerId, inbox);
         if (about.WorkerId is { } owner)
             await ToWorkerAsync(desk, about, owner, text);
@@ -42,7 +42,7 @@ internal static class Relaying
     {
         await desk.Roster.ChangeAsync(worker, now => now with
         {
-            HeardCaseAt = desk.NowUnix,
+            HeardCaseAt = Math.Max(desk.NowUnix, now.OfferedAt + 1), // two things at one instant still came one after the other
             CurrentCaseId = now.CurrentCaseId ?? about.Id,
             CurrentAt = now.CurrentCaseId is null || now.CurrentCaseId == about.Id ? desk.NowUnix : now.CurrentAt,
             Unclear = now.CurrentCaseId is null || now.CurrentCaseId == about.Id ? now.Unclear : 1,

@@ -95,7 +95,7 @@ internal sealed class WorkerCommands(Desk desk, Worker worker, IReadOnlyList<Cas
         await desk.TellAsync(worker, here.Length == 0 ? "handoff.worker.who.nobody" : "handoff.worker.who", ("names", string.Join(", ", here)));
     }
 
-    private async Task OnAsync()
+    public async Task OnAsync()
     {
         var duty = await desk.Roster.DutyAsync();
         var byShift = duty.IsOn(worker with { Duty = null }, desk.Now);
@@ -188,7 +188,8 @@ internal sealed class WorkerCommands(Desk desk, Worker worker, IReadOnlyList<Cas
         return true;
     }
 
-    private Task<bool> ShareAsync(string rest) => rest.Length == 0 ? Task.FromResult(false) : WithCaseAsync("share", async about =>
+    // "Share it with him" is meant for the family: a listing begins with the name of a need.
+    private Task<bool> ShareAsync(string rest) => !desk.Brain.Knows($"topic.{rest.Split(' ')[0].ToLowerInvariant()}") ? Task.FromResult(false) : WithCaseAsync("share", async about =>
     {
         if (Sharing.Find(desk, rest, about.Language) is not { } listing)
         {

@@ -49,7 +49,7 @@ internal sealed class WorkerTurn(Desk desk, Worker worker, string text, long inb
         }
         if (text is "2")
         {
-            foreach (var (_, original) in held)
+            foreach (var (_, original, _) in held)
                 await SendAsync(original);
             return true;
         }
@@ -184,11 +184,13 @@ internal sealed class WorkerTurn(Desk desk, Worker worker, string text, long inb
 
     private async Task HoldAsync(string words, string phrase, params (string Slot, string Value)[] values)
     {
+        if (open.Count == 0)
+        {
+            await GoneAsync(); // held for nobody, it could later be sent to somebody
+            return;
+        }
         await desk.Notes.HoldAsync(worker.Id, worker.ConversationId, inbox, words);
         await desk.Roster.ChangeAsync(worker.Id, now => now with { Asking = WorkerQuestion.Which });
-        if (open.Count == 0)
-            await GoneAsync();
-        else
-            await desk.TellAsync(worker, phrase, [.. values, ("codes", string.Join(", ", open.Select(about => about.Code)))]);
+        await desk.TellAsync(worker, phrase, [.. values, ("codes", string.Join(", ", open.Select(about => about.Code)))]);
     }
 }
