@@ -9,6 +9,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 source eng/find-programs.sh
 source eng/postgres.sh
+source eng/clients.sh
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
 results=$(mktemp -d "${TMPDIR:-/tmp}/line-tests.XXXXXX")
@@ -21,6 +22,7 @@ trap finish EXIT
 trap 'exit 130' INT TERM
 
 find_programs
+find_clients
 start_postgres
 
 dotnet build ThrivingFamilies.Bot.sln -v q -nodeReuse:false -p:UseSharedCompilation=false

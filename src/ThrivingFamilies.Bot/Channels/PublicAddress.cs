@@ -13,5 +13,5 @@ internal sealed class PublicAddress(IOptions<PublicOptions> options)
     /// <returns>Null when the Host header makes no URL.</returns>
     public Uri? Of(HttpRequest request) =>
         Of(request.PathBase + request.Path + request.QueryString)
-        ?? (Uri.TryCreate($"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{request.QueryString}", UriKind.Absolute, out var url) ? url : null);
+        ?? (Uri.TryCreate($"{request.Scheme}://{request.Host.Value}{request.PathBase}{request.Path}{request.QueryString}", UriKind.Absolute, out var url) ? url : null);
 }

@@ -53,7 +53,8 @@ internal sealed class Site : IAsyncDisposable
         var context = await browser.NewContextAsync(options);
         context.SetDefaultTimeout(20_000);
         var site = new Site(database, line, playwright, browser, context, await context.NewPageAsync());
-        await site.Page.GotoAsync(new Uri(line.Address, path).ToString());
+        if (path.Length > 0)
+            await site.Page.GotoAsync(new Uri(line.Address, path).ToString());
         return site;
     }
 

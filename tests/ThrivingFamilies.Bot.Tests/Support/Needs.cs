@@ -18,6 +18,18 @@ internal static class Needs
     /// <returns>The path of a Chromium.</returns>
     public static string Chromium() => Get(ChromiumVariable, IsMissing(ChromiumVariable, "the path of a Chromium"));
 
+    public const string ClientsVariable = "LINE_TEST_CLIENTS";
+
+    /// <summary>Skips also where everything is required: a registry that cannot be reached is no fault of the line.</summary>
+    /// <returns>The folder with the other Direct Line clients, as <c>eng/clients.sh</c> fetches them.</returns>
+    public static string Clients()
+    {
+        var folder = Environment.GetEnvironmentVariable(ClientsVariable);
+        if (folder is not { Length: > 0 })
+            Assert.Skip($"{ClientsVariable} is not set: npm or its registry cannot be had here. Run eng/test.sh, which fetches the clients where it can.");
+        return folder!;
+    }
+
     private static string? IsMissing(string variable, string what) =>
         IsAllRequired || Environment.GetEnvironmentVariable(variable) is { Length: > 0 }
             ? null

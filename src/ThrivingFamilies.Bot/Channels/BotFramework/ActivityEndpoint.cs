@@ -72,7 +72,7 @@ internal sealed class ActivityEndpoint(
     {
         { IsMessage: true, Id: not { Length: > 0 and <= 512 } } => "The message has no id: it is needed so that the same message never counts twice.",
         { ChannelId: not { Length: > 0 and <= 128 } } => "The activity has no channelId.",
-        { Conversation.Id: not { Length: > 0 and <= 1024 } } => "The activity has no conversation.id.",
+        _ when activity.Conversation?.Id is not { Length: > 0 and <= 1024 } => "The activity has no conversation.id.",
         { IsMessage: true } when WrittenText.Of(activity).Length > WrittenText.Longest => $"The text is longer than {WrittenText.Longest} characters.",
         { ExpectsReplies: false, ServiceUrl.Length: > 0 } when !addresses.Allows(activity.ServiceUrl) => "The serviceUrl is not one that replies may go to: a public https address.",
         _ => null,

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.Options;
-using ThrivingFamilies.Bot.Channels.Sms;
 using ThrivingFamilies.Bot.Conversations;
 using ThrivingFamilies.Dialogs;
 
@@ -14,15 +13,14 @@ internal static class HomePage
 
     public static void MapHome(this IEndpointRouteBuilder routes) => routes.MapGet("/", Show);
 
-    private static IResult Show(HttpContext context, string? lang, BrainSource brains, IOptions<TwilioOptions> twilio, IOptions<PublicOptions> line, IHostEnvironment host)
+    private static IResult Show(HttpContext context, string? lang, BrainSource brains, LineNumber number, IOptions<PublicOptions> line, IHostEnvironment host)
     {
         var brain = brains.Current;
         var language = lang is not null && brain.Languages.Contains(lang) ? lang : Preferred(context.Request, brain);
-        var number = twilio.Value.IsConfigured ? twilio.Value.From : host.IsDevelopment() ? LoopbackCarrier.LineNumber : null;
         context.Response.Headers.ContentSecurityPolicy = Policy;
         context.Response.Headers.XContentTypeOptions = "nosniff";
         context.Response.Headers.Vary = "Accept-Language";
-        return Results.Content(Page(brain, language, number, line.Value.BaseUrl?.OriginalString.TrimEnd('/') ?? $"{context.Request.Scheme}://{context.Request.Host}", host.IsDevelopment()), "text/html; charset=utf-8");
+        return Results.Content(Page(brain, language, number.Value, line.Value.BaseUrl?.OriginalString.TrimEnd('/') ?? $"{context.Request.Scheme}://{context.Request.Host.Value}", host.IsDevelopment()), "text/html; charset=utf-8");
     }
 
     private static string Page(Brain brain, string language, string? number, string origin, bool isDevelopment)

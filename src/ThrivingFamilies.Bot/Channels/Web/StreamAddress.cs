@@ -15,7 +15,7 @@ internal sealed class StreamAddress(WebTokens tokens, IOptions<PublicOptions> li
     private string OriginOf(HttpRequest request)
     {
         var isLoopback = request.HttpContext.Connection.LocalIpAddress is { } local && System.Net.IPAddress.IsLoopback(local) && request.Host.Host is "localhost" or "127.0.0.1" or "[::1]";
-        var origin = line.Value.BaseUrl is { } known && !isLoopback ? known.OriginalString.TrimEnd('/') : $"{request.Scheme}://{request.Host}{request.PathBase}";
+        var origin = line.Value.BaseUrl is { } known && !isLoopback ? known.OriginalString.TrimEnd('/') : $"{request.Scheme}://{request.Host.Value}{request.PathBase}";
         return "ws" + origin["http".Length..];
     }
 }

@@ -25,6 +25,7 @@ internal static class WebRoom
         services.AddSingleton<WebActivities>();
         services.AddSingleton<StreamAddress>();
         services.AddSingleton<StreamHub>();
+        services.AddSingleton<LineNumber>();
         services.AddSingleton<WidgetScripts>();
         services.AddHostedService<StreamWatch>();
         services.AddHostedService<StreamListener>();

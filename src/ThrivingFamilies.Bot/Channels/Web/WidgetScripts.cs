@@ -11,7 +11,7 @@ namespace ThrivingFamilies.Bot.Channels.Web;
 /// The widget's two scripts with the line's words in them: the launcher, which brings what must be there when the server is not, and the chat, which the first tap loads.
 /// The sources are in <c>wwwroot/widget</c>; the words in <c>dialogs/language/web.yaml</c>.
 /// </summary>
-internal sealed class WidgetScripts(BrainSource brains, IWebHostEnvironment host, IOptions<PublicOptions> line)
+internal sealed class WidgetScripts(BrainSource brains, IWebHostEnvironment host, IOptions<PublicOptions> line, LineNumber number)
 {
     private const string FirstWords = "web.first.";
     private const string ChatWords = "web.chat.";
@@ -44,6 +44,7 @@ internal sealed class WidgetScripts(BrainSource brains, IWebHostEnvironment host
             words = Words(brain, FirstWords),
             lines = new { emergency = Digits(brain, "emergency.call"), crisis_call = Digits(brain, "crisis.call"), crisis_text = Digits(brain, "crisis.text") },
             privacy = brain.LineValue("privacy"),
+            number = number.Value,
             origin = line.Value.BaseUrl?.OriginalString,
             chat = chat.Version,
         };

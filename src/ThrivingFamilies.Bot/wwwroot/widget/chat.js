@@ -67,6 +67,7 @@ function begin(shell) {
       try { sessionStorage.setItem('family-chat-language', next); } catch { }
       if (form.isConnected) post(shell.t('language_word'));
     }),
+    ...(given.number ? [say(h('a.b', { href: 'sms:' + given.number }), 'by_text')] : []),
     say(h('a.b', { href: given.privacy, target: '_blank', rel: 'noopener' }), 'privacy'),
     item('forget', forget));
   menu.onkeydown = event => {
