@@ -81,11 +81,8 @@ internal sealed class SecondOpinion
         Span<float> scores = stackalloc float[_width];
         var learned = new int[examples.Count][];
         var labels = new int[examples.Count];
-        for (var i = 0; i < examples.Count; i++)
-        {
-            learned[i] = buffer[..Features.Write(CollectionsMarshal.AsSpan(reader.Read(examples[i].Text)), buffer)].ToArray();
-            labels[i] = examples[i].Urgency is { } urgency ? Array.IndexOf(_labels, (examples[i].Category, urgency)) : 0;
-        }
+        Parallel.For(0, examples.Count, i => learned[i] = Read(examples[i].Text, reader));
+        for (var i = 0; i < examples.Count; i++) labels[i] = examples[i].Urgency is { } urgency ? Array.IndexOf(_labels, (examples[i].Category, urgency)) : 0;
         var order = new SeededOrder(1);
         var half = new HalfOf(1);
         int[] turns = [.. Enumerable.Range(0, learned.Length)];
@@ -94,6 +91,12 @@ internal sealed class SecondOpinion
             order.Shuffle(turns);
             foreach (var turn in turns) Learn(buffer[..half.Take(learned[turn], buffer)], labels[turn], Rate / (1 + 0.4f * round), scores);
         }
+    }
+
+    private static int[] Read(string text, Reader reader)
+    {
+        Span<int> features = stackalloc int[Features.Most];
+        return features[..Features.Write(CollectionsMarshal.AsSpan(reader.Read(text)), features)].ToArray();
     }
 
     private void Learn(ReadOnlySpan<int> features, int label, float rate, Span<float> scores)

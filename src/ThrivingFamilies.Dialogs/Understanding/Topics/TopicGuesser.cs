@@ -37,9 +37,9 @@ public sealed class TopicGuesser : ITopicGuesser
     internal static TopicGuesser Train(IReadOnlyList<ExampleFile> files, GuesserTraining training, TopicThresholds thresholds)
     {
         var examples = new ExampleMixer(files, training.Model.Seed).Mix(training.Pairs);
+        var languages = Task.Run(() => LanguageGuesser.Train(files.SelectMany(f => f.Texts.Select(t => (t.Text, t.Language)))));
         var model = TopicModel.Train(examples, training.Model);
-        var languages = LanguageGuesser.Train(files.SelectMany(f => f.Texts.Select(t => (t.Text, t.Language))));
-        return new(model, languages, TopicNames.Of(model.Labels, files), thresholds);
+        return new(model, languages.GetAwaiter().GetResult(), TopicNames.Of(model.Labels, files), thresholds);
     }
 
     /// <inheritdoc/>
