@@ -21,7 +21,6 @@ internal static class LineApplication
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage().AddPrivacy().AddConversations().AddHandoff().AddLocalHelp().AddChannels(builder.Configuration).AddOperations(builder.Configuration);
-        builder.Services.AddStorage().AddPrivacy().AddConversations().AddChannels(builder.Configuration).AddOperations(builder.Configuration).AddLocalHelp().AddHandoff();
         builder.Services.AddSingleton(TypedTextIds.Random());
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         return builder;
@@ -36,6 +35,7 @@ internal static class LineApplication
         app.MapChannels();
         app.MapMyData();
         app.MapWeb();
+        app.MapLocalHelp();
         app.MapOperations();
         if (app.Environment.IsDevelopment())
             app.MapTry();
