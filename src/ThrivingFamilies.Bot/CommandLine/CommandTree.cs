@@ -21,6 +21,7 @@ internal static class CommandTree
             CheckCommand.Build(),
             TalkCommand.Build(),
             ImportCommand.Build(),
+            ExportCommand.Build(),
             RosterCommand.Build(),
         };
 

@@ -36,6 +36,7 @@ internal static class LineApplication
         app.MapChannels();
         app.MapMyData();
         app.MapWeb();
+        app.MapLocalHelp();
         app.MapOperations();
         if (app.Environment.IsDevelopment())
             app.MapTry();

@@ -51,5 +51,7 @@ internal sealed class TurnSeal(Vault vault)
 
     public string OpenNote(byte[] box, long conversationId) => vault.Open(box, conversationId, SealedFor.HandoffNote);
 
+    public byte[] Referral(string shared, long conversationId) => vault.Seal(shared, conversationId, SealedFor.Referral);
+
     private static long Owner(byte[] hash) => BitConverter.ToInt64(hash, 0);
 }

@@ -1,4 +1,7 @@
+using ThrivingFamilies.Bot.Conversations;
+using ThrivingFamilies.Bot.LocalHelp.Api;
 using ThrivingFamilies.Bot.LocalHelp.Import;
+using ThrivingFamilies.Bot.LocalHelp.Referrals;
 using ThrivingFamilies.Bot.LocalHelp.Search;
 using ThrivingFamilies.Dialogs.Help;
 
@@ -16,7 +19,21 @@ internal static class LocalHelpRoom
         services.AddSingleton<SampleDirectory>();
         services.AddSingleton<DirectoryWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<DirectoryWatch>());
+        services.AddSingleton<ReferralLink>();
+        services.AddSingleton<ReferralStore>();
+        services.AddSingleton<IEventEffect, UnmetNeedEffect>();
+        services.AddSingleton<IEventEffect, ListingReportEffect>();
+        services.AddSingleton<IEventEffect, ReferralEffect>();
+        services.AddSingleton<HsdsStore>();
+        services.AddSingleton<HsdsNest>();
+        services.AddSingleton<DirectoryExport>();
         return services;
+    }
+
+    public static void MapLocalHelp(this IEndpointRouteBuilder routes)
+    {
+        routes.MapHsds();
+        routes.MapReferrals();
     }
 
     /// <summary>The sample where there is no directory, and the index that searches go to.</summary>

@@ -14,4 +14,5 @@ internal enum SealedFor : byte
     Link = 9,
     HandoffNote = 10,
     BotReference = 20,
+    Referral = 11,
 }

@@ -17,13 +17,16 @@ internal static class HelpWords
     private const string Bare = "aiouaeiouaoeiAIOUAEIOUAEIOUAOc";
 
     private const int ShortName = 38;
+    /// <summary>Begins an alert that comes from people's reports; it is said in the line's own words.</summary>
+    private const string Reported = "reported:";
+
     private const int ShortestWhat = 20;
     private const int LongestUrl = 40;
 
     public static IReadOnlyList<string> Phrases { get; } =
     [
         "help.found", "help.none", "help.unavailable", "help.place_unknown", "help.farther", "help.related", "help.sample", "help.miles", "help.open", "help.until", "help.opens", "help.always", "help.closed",
-        "help.closed_now", "help.holiday", "help.call", "help.kept_safe", "help.checked", "help.stale", "help.unchecked", "help.more", "help.done", "help.gone",
+        "help.closed_now", "help.holiday", "help.call", "help.reported", "help.kept_safe", "help.checked", "help.stale", "help.unchecked", "help.more", "help.done", "help.gone",
     ];
 
     /// <summary>Name, distance, hours and phone in one line.</summary>
@@ -36,9 +39,9 @@ internal static class HelpWords
     public static string Details(Turn turn, HelpPlace place)
     {
         if (turn.Incoming.Channel != ChannelKind.Sms)
-            return Details(turn, place, place.Alert ?? place.Description);
+            return Details(turn, place, What(turn, place));
         var without = Details(turn, place, null);
-        var what = Cheap(place.Alert ?? place.Description ?? "");
+        var what = Cheap(What(turn, place) ?? "");
         var room = RoomInText - without.Length - 1;
         return Cheap(room < ShortestWhat || what.Length == 0 ? without : Details(turn, place, Cut(what, room)));
     }
@@ -46,6 +49,9 @@ internal static class HelpWords
     /// <summary>Its web page; by text only a short one, or when there is no number to call.</summary>
     public static Link? Page(Turn turn, HelpPlace place) =>
         place.Url is null || (turn.Incoming.Channel == ChannelKind.Sms && place.Phone is not null) || (turn.Incoming.Channel == ChannelKind.Sms && place.Url.Length > LongestUrl && place.Address is not null) ? null : new(place.Name, place.Url);
+
+    /// <summary>A warning comes before what it offers.</summary>
+    private static string? What(Turn turn, HelpPlace place) => place.Alert is not { } alert ? place.Description : alert.StartsWith(Reported, StringComparison.Ordinal) ? turn.Phrase("help.reported") : alert;
 
     private static string Details(Turn turn, HelpPlace place, string? what) => Joined("\n", Name(turn, place), what, Where(turn, place), Today(turn, place), Call(turn, place), Checked(turn, place));
 

@@ -61,7 +61,7 @@ public sealed class HandoffLineTests
         await AskAsync(line, line.Phone());
         await SayAsync(line, Ana, "1");
 
-        using var answer = await line.PostStatusAsync(line.Carrier.To(Ana).Last(), "undelivered", 21610);
+        using var answer = await line.PostStatusAsync(line.Carrier.To(Ana)[^1], "undelivered", 21610);
         await SettleAsync(line);
 
         Assert.Contains(line.Phone(Ben).Texts, text => text.StartsWith("Case ", StringComparison.Ordinal));

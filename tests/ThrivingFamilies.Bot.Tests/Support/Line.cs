@@ -8,6 +8,7 @@ using ThrivingFamilies.Bot.CommandLine;
 using ThrivingFamilies.Bot.Conversations;
 using ThrivingFamilies.Bot.Privacy;
 using ThrivingFamilies.Bot.Storage;
+using ThrivingFamilies.Dialogs.Help;
 using ThrivingFamilies.Bot.Tests.Support.Carrier;
 using ThrivingFamilies.Dialogs.Rendering;
 
@@ -29,8 +30,8 @@ internal sealed class Line : IAsyncDisposable
         var builder = LineApplication.CreateBuilder([.. Settings().Select(pair => $"--{pair.Key}={pair.Value}")]);
         builder.Logging.ClearProviders().AddProvider(Logs);
         builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.AddSingleton(services => new BrainSource(setup.Safety?.Brain() ?? Brains.For(
-            services.GetRequiredService<ContentFiles>(), services.GetRequiredService<IOptions<LineOptions>>().Value, services.GetRequiredService<IOptions<PublicOptions>>().Value)));
+        builder.Services.AddSingleton(services => new BrainSource((setup.Safety?.Brain() ?? Brains.For(
+            services.GetRequiredService<ContentFiles>(), services.GetRequiredService<IOptions<LineOptions>>().Value, services.GetRequiredService<IOptions<PublicOptions>>().Value)).LookingIn(services.GetRequiredService<IHelpFinder>())));
         if (setup.IsMute)
             builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(Delivery)));
         setup.Services(builder.Services);

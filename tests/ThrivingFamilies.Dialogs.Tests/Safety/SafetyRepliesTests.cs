@@ -14,7 +14,7 @@ public sealed partial class SafetyRepliesTests
 
     [Fact]
     public void Every_category_has_every_urgency_in_both_languages() =>
-        Assert.Equal(SafetyCategories.All.Count * 3 * 2, All.Count());
+        Assert.Equal(SafetyCategories.All.Count * 3 * 2, All.Length);
 
     [Fact]
     public void Every_reply_asks_gives_a_line_and_points_to_a_person()

@@ -22,10 +22,12 @@ internal sealed class DirectoryIndex
     private readonly (int Listing, float Fit)[][] fits;
     private readonly Gazetteer gazetteer;
     private readonly Dictionary<string, int> first;
+    private readonly IReadOnlySet<string> keptSafe;
     private readonly int services;
 
-    public DirectoryIndex(NeedMap map, Listing[] listings, (int Listing, float Fit)[][] fits, Gazetteer gazetteer, bool isSample)
+    public DirectoryIndex(NeedMap map, Listing[] listings, (int Listing, float Fit)[][] fits, Gazetteer gazetteer, IReadOnlySet<string> keptSafe, bool isSample)
     {
+        this.keptSafe = keptSafe;
         (this.map, this.listings, this.fits, this.gazetteer, IsSample) = (map, listings, fits, gazetteer, isSample);
         first = new(listings.Length, StringComparer.Ordinal);
         for (var i = 0; i < listings.Length; i++)
@@ -60,6 +62,10 @@ internal sealed class DirectoryIndex
         }
         return new([.. found.Best.Select(one => Show(one, spot, search))], found.Total, isKnown) { Wider = found.Total == 0 ? HelpWider.No : wider, IsSample = IsSample };
     }
+
+    /// <summary>True when the place of this location must not be told: for itself, or for a service that is there.</summary>
+    public bool IsKeptSafe(string location, string? service) =>
+        keptSafe.Contains(location) || (service is not null && first.TryGetValue(service, out var at) && listings[at].IsConfidential);
 
     public bool Knows(string place) => gazetteer.Find(place) is not null;
 

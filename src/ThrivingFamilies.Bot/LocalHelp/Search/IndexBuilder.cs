@@ -48,7 +48,8 @@ internal sealed class IndexBuilder(NeedMap map, TimeZoneInfo zone, IReadOnlyList
         foreach (var location in locations.Values)
             gazetteer.Place(location);
         var listings = new ListingMaker(map, zone, organizations, faxes).Make(services.Values);
-        return new(map, listings.All, listings.Fits, gazetteer, isSampleOnly);
+        var keptSafe = locations.Where(pair => pair.Value.IsSecret).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
+        return new(map, listings.All, listings.Fits, gazetteer, keptSafe, isSampleOnly);
     }
 
     private bool SaysSecret(string? name, string? description, string? flag)

@@ -50,6 +50,8 @@ internal sealed class ListingMaker(
         score.Keywords(service.Keywords);
         score.Organization(organization?.Name);
         score.Description(service.Description);
+        if (score.IsConfidential)
+            service.Locations.ForEach(location => location.IsSecret = true); // what is there gives it away
         score.Eligibility($"{service.Eligibility} . {string.Join(" . ", service.Terms)}");
     }
 

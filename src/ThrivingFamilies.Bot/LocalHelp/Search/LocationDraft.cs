@@ -12,7 +12,7 @@ internal sealed class LocationDraft(double latitude, double longitude, string? o
     public string? Name { get; init; }
 
     /// <summary>Its place must not be told.</summary>
-    public bool IsSecret { get; init; }
+    public bool IsSecret { get; set; }
 
     public AddressDraft? Address { get; set; }
 

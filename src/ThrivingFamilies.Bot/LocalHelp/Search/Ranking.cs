@@ -3,6 +3,9 @@ namespace ThrivingFamilies.Bot.LocalHelp.Search;
 /// <summary>Keeps the best of many listings: each service once, at its best place, and not three of one organisation before all others.</summary>
 internal sealed class Ranking(int wanted, int services)
 {
+    /// <summary>Shown at a time; among these two of one organisation are enough.</summary>
+    private const int Together = 3;
+
     private const int Spare = 60;
 
     [ThreadStatic]
@@ -43,8 +46,12 @@ internal sealed class Ranking(int wanted, int services)
         {
             if (!names.Add((listing.Organization, listing.Name)))
                 continue;
-            var isThird = listing.Organization.Length > 0 && taken.Count < 3 && taken.Count(one => one.Organization == listing.Organization) >= 2;
+            var isThird = listing.Organization.Length > 0 && taken.Count < Together && taken.Count(one => one.Organization == listing.Organization) >= 2;
             (isThird ? later : taken).Add(listing);
+            if (taken.Count != Together)
+                continue;
+            taken.AddRange(later);
+            later.Clear();
         }
         taken.AddRange(later);
         return taken;

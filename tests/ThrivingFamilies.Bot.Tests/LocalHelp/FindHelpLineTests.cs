@@ -1,0 +1,69 @@
+using System.Net;
+using ThrivingFamilies.Bot.LocalHelp.Referrals;
+using ThrivingFamilies.Bot.Tests.Support;
+
+namespace ThrivingFamilies.Bot.Tests.LocalHelp;
+
+/// <summary>Local help over the real line, by text.</summary>
+public sealed class FindHelpLineTests
+{
+    [Theory]
+    [OnEachDatabase]
+    public async Task Two_texts_lead_to_a_place_with_its_number(Engine engine)
+    {
+        await using var line = await Line.StartAsync(engine);
+        var phone = line.Phone();
+
+        await phone.TextAsync("need diapers 20001");
+        await phone.TextAsync("1");
+
+        var said = await SaidAsync(line, "County Diaper Bank");
+        Assert.Contains(said, text => text.Contains("not real", StringComparison.Ordinal));
+        Assert.Contains(said, text => text.Contains("(555) 555-01", StringComparison.Ordinal) && text.Contains("Checked on", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_number_that_two_people_call_dead_carries_a_warning_and_is_a_task()
+    {
+        await using var line = await Line.StartAsync(Engine.Sqlite);
+        foreach (var number in new[] { "+18165550188", "+18165550189" })
+        {
+            var phone = line.Phone(number);
+            foreach (var text in new[] { "need diapers 00101", "1", "their number is wrong" })
+                await phone.TextAsync(text);
+        }
+
+        await Eventually.IsTrueAsync(async () => await line.CountAsync("directory_edits", "field = 'alert'") == 1, "an alert");
+        Assert.Equal(1, await line.CountAsync("listing_tasks"));
+    }
+
+    [Fact]
+    public async Task A_referral_is_answered_on_its_signed_page_until_it_expires()
+    {
+        await using var line = await Line.StartAsync(Engine.Sqlite);
+        var phone = line.Phone();
+        foreach (var text in new[] { "need diapers 00101", "1", "connect me", "yes" })
+            await phone.TextAsync(text);
+        await Eventually.IsTrueAsync(async () => await line.CountAsync("referrals") == 1, "a referral");
+        var id = await line.AskAsync<long>("SELECT id FROM referrals");
+        var path = new Uri(new Uri("http://localhost"), line.Get<ReferralLink>().For(id, line.Clock.GetUtcNow().AddDays(1))).AbsolutePath;
+
+        Assert.Contains("value=\"accepted\"", await line.Http.GetStringAsync(path), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await AnswerAsync(line, path, "accepted")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await AnswerAsync(line, path, "helped")).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await AnswerAsync(line, path, "declined")).StatusCode);
+        Assert.Equal("helped", await line.AskAsync<string>("SELECT state FROM referrals"));
+        Assert.Equal(HttpStatusCode.NotFound, (await line.Http.GetAsync(path[..^1] + (path[^1] == '0' ? '1' : '0'))).StatusCode);
+        line.Clock.Leap(TimeSpan.FromDays(2));
+        Assert.Equal(HttpStatusCode.NotFound, (await line.Http.GetAsync(path)).StatusCode);
+    }
+
+    private static Task<HttpResponseMessage> AnswerAsync(Line line, string path, string answer) =>
+        line.Http.PostAsync(path, new FormUrlEncodedContent([new("answer", answer)]));
+
+    private static async Task<List<string>> SaidAsync(Line line, string until)
+    {
+        await Eventually.IsTrueAsync(async () => (await line.OutboxAsync(Some.Phone)).Any(row => row.Text.Contains(until, StringComparison.Ordinal)), until);
+        return [.. (await line.OutboxAsync(Some.Phone)).Select(row => row.Text)];
+    }
+}
