@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using ThrivingFamilies.Bot.Tests.Support;
@@ -46,7 +47,7 @@ internal sealed class Site : IAsyncDisposable
     {
         var chromium = Needs.Chromium();
         var database = await TestDatabase.CreateAsync(Engine.Sqlite);
-        var line = new LineProcess(database.Folder, new(database.Settings()) { ["ASPNETCORE_ENVIRONMENT"] = "Development" });
+        var line = new LineProcess(database.Folder, Settings(database));
         await line.StartAndWaitAsync();
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments, Headless = true });
@@ -65,6 +66,15 @@ internal sealed class Site : IAsyncDisposable
         await Page.Locator(".choices button").First.WaitForAsync();
     }
 
+    /// <summary>Runs a command of the line's own program on the same data.</summary>
+    public async Task CommandAsync(params string[] arguments)
+    {
+        await using var command = new LineProcess(database.Folder, Settings(database));
+        command.Start(arguments);
+        await command.ExitAsync();
+        Assert.True(command.ExitCode == 0, command.Output);
+    }
+
     public async Task SayAsync(string text)
     {
         await Box.FillAsync(text);
@@ -75,10 +85,15 @@ internal sealed class Site : IAsyncDisposable
     public Task SentAsync(string text) => Page.Locator(".m.own:has(time)").Filter(new() { HasText = text }).First.WaitForAsync();
 
     /// <summary>Fails on every violation that axe-core finds on the page, shadow roots included; leaves a screenshot in artifacts/.</summary>
-    public async Task LookAsync(string name)
+    public Task LookAsync(string name) => LookAsync(name, () => Page.RunAxe());
+
+    /// <summary>The same for the chat alone, on a page that holds more.</summary>
+    public Task LookAtChatAsync(string name) => LookAsync(name, () => Page.Locator("family-chat").RunAxe());
+
+    private async Task LookAsync(string name, Func<Task<AxeResult>> look)
     {
         await Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Artifacts, $"widget-{name}.png") });
-        var found = await Page.RunAxe();
+        var found = await look();
         Assert.True(found.Violations.Length == 0, $"{name}: {string.Join('\n', found.Violations.Select(v => $"{v.Id}: {v.Help} {string.Join(", ", v.Nodes.Select(node => node.Html))}"))}");
     }
 
@@ -89,4 +104,6 @@ internal sealed class Site : IAsyncDisposable
         await Line.DisposeAsync();
         await database.DisposeAsync();
     }
+
+    private static Dictionary<string, string?> Settings(TestDatabase database) => new(database.Settings()) { ["ASPNETCORE_ENVIRONMENT"] = "Development" };
 }
