@@ -12,7 +12,7 @@ public sealed class AnyOrderTests
 {
     private const int Steps = 150;
 
-    private static int Runs => int.TryParse(Environment.GetEnvironmentVariable("LINE_ANY_ORDER"), out var runs) ? runs : 16;
+    private static int Runs => int.TryParse(Environment.GetEnvironmentVariable("LINE_ANY_ORDER"), out var runs) ? runs : 8;
 
     [Fact]
     public void Whatever_happens_in_whatever_order_no_family_is_mixed_up_and_nobody_is_left_alone()
