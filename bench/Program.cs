@@ -1,4 +1,5 @@
 using ThrivingFamilies.Bench.Engine;
+using ThrivingFamilies.Bench.LocalHelp;
 using ThrivingFamilies.Bench.Turns;
 using ThrivingFamilies.Bench.Understanding;
 
@@ -9,6 +10,7 @@ return args switch
     ["growth", .. var rest] => await GrowthBench.RunAsync(rest),
     ["engine", var dialogs] => EngineBench.Run(dialogs),
     ["understanding", var dialogs] => UnderstandingBench.Run(dialogs),
+    ["directory", .. { Length: >= 1 } rest] => await DirectoryBench.RunAsync(rest),
     ["serve-line", .. var rest] => await LineServer.RunAsync(rest),
     ["serve-floor", .. var rest] => await FloorServer.RunAsync(rest),
     ["drive", .. var rest] => await Driver.RunAsync(rest),
@@ -24,6 +26,7 @@ static int Usage()
           A turn's cost with so many stored conversations beside its cost with 10,000; memory after as many texts.
         dotnet run -c Release --project bench -- engine dialogs           a turn in the engine alone, with 10 and with 1,000 dialogs; `check` over 1,000
         dotnet run -c Release --project bench -- understanding dialogs    safety and topics of one text, on one core
+        dotnet run -c Release --project bench -- directory dialogs [--postgres CONNECTION]    import and searches with 4,000 and with 200,000 services
         """);
     return 2;
 }
