@@ -1,5 +1,6 @@
 using ThrivingFamilies.Bench.Engine;
 using ThrivingFamilies.Bench.Handoff;
+using ThrivingFamilies.Bench.LocalHelp;
 using ThrivingFamilies.Bench.Turns;
 using ThrivingFamilies.Bench.Understanding;
 using ThrivingFamilies.Bench.Web;
@@ -13,6 +14,7 @@ return args switch
     ["engine", var dialogs] => EngineBench.Run(dialogs),
     ["understanding", var dialogs] => UnderstandingBench.Run(dialogs),
     ["handoff", .. var rest] => await HandoffBench.RunAsync(rest),
+    ["directory", .. { Length: >= 1 } rest] => await DirectoryBench.RunAsync(rest),
     ["serve-line", .. var rest] => await LineServer.RunAsync(rest),
     ["serve-floor", .. var rest] => await FloorServer.RunAsync(rest),
     ["drive", .. var rest] => await Driver.RunAsync(rest),
@@ -32,6 +34,7 @@ static int Usage()
           So many open streams, 200 messages a second: how soon words come back on the stream, memory of a stream.
         dotnet run -c Release --project bench -- engine dialogs           a turn in the engine alone, with 10 and with 1,000 dialogs; `check` over 1,000
         dotnet run -c Release --project bench -- understanding dialogs    safety and topics of one text, on one core
+        dotnet run -c Release --project bench -- directory dialogs [--postgres CONNECTION]    import and searches with 4,000 and with 200,000 services
         """);
     return 2;
 }

@@ -8,6 +8,8 @@ namespace ThrivingFamilies.Bot.LocalHelp.Api;
 /// <summary>Writes the directory as the tables of HSDS 3.0, one CSV each, with whatever columns its rows have. Imported again it is the same.</summary>
 internal sealed class DirectoryExport(Database database)
 {
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
     private const string Kinds = "SELECT DISTINCT kind FROM directory_rows WHERE retired_at IS NULL ORDER BY kind";
 
     private const string Rows = "SELECT body FROM directory_rows WHERE kind = @kind AND retired_at IS NULL ORDER BY id";
@@ -74,5 +76,5 @@ internal sealed class DirectoryExport(Database database)
         profile = "tabular-data-package",
         hsds_version = "3.0",
         resources = written.Select(one => new { name = Path.GetFileNameWithoutExtension(one.File), path = one.File, profile = "tabular-data-resource", format = "csv", encoding = "utf-8" }),
-    }, new JsonSerializerOptions { WriteIndented = true });
+    }, Indented);
 }

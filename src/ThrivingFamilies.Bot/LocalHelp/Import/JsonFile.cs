@@ -23,8 +23,21 @@ internal static class JsonFile
         while (Next(file, objects, number))
         {
             number++;
-            foreach (var record in Records(file, objects.Current, number, report))
+            foreach (var record in Taken(file, objects.Current, number, report))
                 yield return record;
+        }
+    }
+
+    // The names of members are decoded when they are read; a byte that is no UTF-8 shows only then.
+    private static List<Record> Taken(SourceFile file, JsonElement element, long number, ImportReport report)
+    {
+        try
+        {
+            return [.. Records(file, element, number, report)];
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new ImportException($"{file.Name} is not UTF-8 in object {number}. Save it as UTF-8; nothing was changed.", error);
         }
     }
 

@@ -21,6 +21,11 @@ internal readonly record struct Opinion(float Danger, string Category, SafetyUrg
     private const float SureFrom = 0.88f;
     private const float CalmedFrom = 0.35f;
 
+    // Short answers to a question ("comida", "saltar", "I will try it") hold too little to go by; the patterns know the short cries.
+    private const int FewWords = 4;
+    private const float FewWordsFrom = 0.7f;
+    private const int TooFewWords = 2;
+
     /// <summary>False when the examples know texts like this as everyday ones: a pattern that matches then met a way of speaking.</summary>
     internal bool Possible => Danger >= PossibleFrom;
 
@@ -34,7 +39,7 @@ internal readonly record struct Opinion(float Danger, string Category, SafetyUrg
     internal SafetyVerdict? Verdict(bool calmed, List<Token> tokens, string text)
     {
         var told = tokens.Count > MostWords;
-        if (Danger < (calmed || told ? CalmedFrom : AsksFrom)) return null;
+        if (tokens.Count <= TooFewWords || Danger < (tokens.Count <= FewWords ? FewWordsFrom : calmed || told ? CalmedFrom : AsksFrom)) return null;
         SafetyReason reason = new(Name, text[tokens[First].Start..tokens[End - 1].End]);
         // Examples alone never make a certainty: the line asks, gently and directly, and names the lines that are open.
         return new(Category, told || Danger < SureFrom ? SafetyUrgency.Urgent : Urgency, true, [reason]);
