@@ -20,18 +20,19 @@ public sealed class SafetyDetector : ISafetyDetector
     private readonly SecondOpinion _opinion;
     private readonly SignalBook _signals;
 
-    private SafetyDetector(SafetyContent content)
+    private SafetyDetector(SafetyContent content, IReadOnlyList<string> everyday)
     {
         _reader = new(content.Lexicon);
         _matcher = new(content.Lines, content.Sets);
         _signals = new(content);
-        _opinion = new(content.Examples, _reader, content.Grounds);
+        _opinion = new([.. content.Examples, .. everyday.Select((text, at) => new Example(text, "", null, -1 - at))], _reader, content.Grounds);
     }
 
     /// <summary>Reads <c>dialogs/safety/</c> and learns from its examples.</summary>
     /// <param name="safetyFolder">The folder's path.</param>
+    /// <param name="everyday">Texts about ordinary needs, which the second opinion learns not to take for danger.</param>
     /// <exception cref="SafetyContentException">Something in the folder needs mending; every file and line is named.</exception>
-    public static SafetyDetector Load(string safetyFolder) => new(ContentLoader.Load(safetyFolder));
+    public static SafetyDetector Load(string safetyFolder, IReadOnlyList<string>? everyday = null) => new(ContentLoader.Load(safetyFolder), everyday ?? []);
 
     /// <inheritdoc/>
     public SafetyAssessment Assess(string text, SafetyMemory memory, DateTimeOffset now)

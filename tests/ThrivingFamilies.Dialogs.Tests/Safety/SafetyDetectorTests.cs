@@ -1,3 +1,4 @@
+using ThrivingFamilies.Dialogs.Format.Readers;
 using FsCheck;
 using FsCheck.Fluent;
 using ThrivingFamilies.Dialogs.Safety;
@@ -114,7 +115,7 @@ public sealed class SafetyDetectorTests
     public void The_same_text_gives_the_same_verdict_on_a_freshly_loaded_detector()
     {
         const string text = "ya no aguanto, tonight it ends for me";
-        var again = SafetyDetector.Load(SafetyFiles.Folder).Assess(text, SafetyMemory.Empty, DateTimeOffset.UnixEpoch).Verdict;
+        var again = SafetyDetector.Load(SafetyFiles.Folder, EverydayNeeds.In(Path.Combine(SafetyFiles.Folder, "..", "examples"))).Assess(text, SafetyMemory.Empty, DateTimeOffset.UnixEpoch).Verdict;
 
         Assert.Equivalent(SafetyFiles.Assess(text), again, strict: true);
     }

@@ -1,3 +1,4 @@
+using ThrivingFamilies.Dialogs.Format.Readers;
 using System.Text.Json;
 using ThrivingFamilies.Dialogs.Safety;
 using ThrivingFamilies.Dialogs.Safety.Evaluation;
@@ -7,7 +8,7 @@ namespace ThrivingFamilies.Dialogs.Tests.Safety;
 /// <summary>The shipped content, the texts for judging, and one detector for all tests.</summary>
 internal static class SafetyFiles
 {
-    private static readonly Lazy<SafetyDetector> Shared = new(() => SafetyDetector.Load(Folder));
+    private static readonly Lazy<SafetyDetector> Shared = new(() => SafetyDetector.Load(Folder, EverydayNeeds.In(Path.Combine(Folder, "..", "examples"))));
 
     internal static string Folder => Find("dialogs/safety") ?? throw new DirectoryNotFoundException("dialogs/safety is not above the tests.");
 

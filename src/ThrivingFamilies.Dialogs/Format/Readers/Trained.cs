@@ -11,7 +11,7 @@ internal static class Trained
     public static Content On(Content content, string folder)
     {
         // They learn for some tenths of a second and none needs the other: the line starts while a person waits.
-        var learning = Task.Run(() => Danger(Path.Combine(folder, "safety")));
+        var learning = Task.Run(() => Danger(folder));
         var answers = Task.Run(content.Answers.Learn);
         var topics = Topics(content, Path.Combine(folder, "examples"));
         var safety = learning.GetAwaiter().GetResult();
@@ -58,11 +58,12 @@ internal static class Trained
         }
     }
 
-    private static SafetyDetector? Danger(string folder)
+    private static SafetyDetector? Danger(string content)
     {
+        var folder = Path.Combine(content, "safety");
         try
         {
-            return File.Exists(Path.Combine(folder, "classes.yaml")) ? SafetyDetector.Load(folder) : null;
+            return File.Exists(Path.Combine(folder, "classes.yaml")) ? SafetyDetector.Load(folder, EverydayNeeds.In(Path.Combine(content, "examples"))) : null;
         }
         catch (SafetyContentException broken)
         {

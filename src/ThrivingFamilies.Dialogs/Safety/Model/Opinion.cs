@@ -15,9 +15,9 @@ internal readonly record struct Opinion(float Danger, string Category, SafetyUrg
     // Set by cross-validation on the examples; see the evaluation tests.
     // The examples are texts; a longer story holds many sad words without danger.
     private const int MostWords = 40;
-    private const float PossibleFrom = 0.01f;
-    private const float AlarmedFrom = 0.2f;
-    private const float AsksFrom = 0.2f;
+    private const float PossibleFrom = 0.002f;
+    private const float AlarmedFrom = 0.1f;
+    private const float AsksFrom = 0.08f;
     private const float SureFrom = 0.88f;
     private const float CalmedFrom = 0.35f;
 
