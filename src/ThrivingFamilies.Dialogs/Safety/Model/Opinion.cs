@@ -17,7 +17,7 @@ internal readonly record struct Opinion(float Danger, string Category, SafetyUrg
     private const int MostWords = 40;
     private const float PossibleFrom = 0.002f;
     private const float AlarmedFrom = 0.1f;
-    private const float AsksFrom = 0.08f;
+    private const float AsksFrom = 0.12f;
     private const float SureFrom = 0.88f;
     private const float CalmedFrom = 0.35f;
 
