@@ -58,6 +58,27 @@ public sealed class FindHelpLineTests
         Assert.Equal(HttpStatusCode.NotFound, (await line.Http.GetAsync(path)).StatusCode);
     }
 
+    [Theory]
+    [OnEachDatabase]
+    public async Task Who_has_everything_deleted_is_no_longer_in_a_referral(Engine engine)
+    {
+        await using var line = await Line.StartAsync(engine);
+        foreach (var number in new[] { Some.Phone, Some.OtherPhone })
+        {
+            foreach (var text in new[] { "need diapers 00101", "1", "connect me", "yes" })
+                await line.Phone(number).AskAsync(text);
+        }
+        await line.ExecuteAsync("UPDATE referrals SET reason = 'she said'");
+        await line.ExecuteAsync("UPDATE referral_steps SET reason = 'she said'");
+
+        await line.Phone().AskAsync("DELETE");
+
+        Assert.Equal(1, await line.CountAsync("referrals", "conversation_id = 0 AND LENGTH(shared) = 0 AND reason IS NULL"));
+        Assert.Equal(1, await line.CountAsync("referrals", "conversation_id <> 0 AND LENGTH(shared) > 0 AND reason IS NOT NULL"));
+        Assert.Equal((1, 1), (await line.CountAsync("referral_steps", "reason IS NULL"), await line.CountAsync("referral_steps", "reason IS NOT NULL")));
+        Assert.Equal((1, 1), (await line.CountAsync("listing_tasks", "closed_at IS NULL"), await line.CountAsync("listing_tasks", "detail IS NULL")));
+    }
+
     private static Task<HttpResponseMessage> AnswerAsync(Line line, string path, string answer) =>
         line.Http.PostAsync(path, new FormUrlEncodedContent([new("answer", answer)]));
 
