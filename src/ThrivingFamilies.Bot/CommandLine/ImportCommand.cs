@@ -15,9 +15,10 @@ internal static class ImportCommand
     {
         var path = new Argument<string>("path") { Description = "A folder, a .zip, a .json, or a spreadsheet's .csv with --map." };
         var name = new Option<string?>("--name") { Description = "Which directory this is; without it, the file's name without the date. A newer file of the same one updates it." };
+        var map = new Option<string?>("--map") { Description = "For a plain spreadsheet: a .yaml or .csv file that says which of its columns fills which field (docs/local-help.md)." };
         var report = new Option<string?>("--report") { Description = "Where to write what was left out or mended, row by row; without it, import-NAME.csv in the working directory." };
-        var command = new Command("directory", "Imports services: HSDS 3.0 JSON, HSDS 1.1, 2.0 and 3.0 CSV, Ohana CSV, a ZIP of them, or a spreadsheet.") { path, name, report };
-        command.SetAction((parsed, stop) => RunAsync(services => DirectoryAsync(services, parsed.GetValue(path)!, parsed.GetValue(name), parsed.GetValue(report), stop), stop));
+        var command = new Command("directory", "Imports services: HSDS 3.0 JSON, HSDS 1.1, 2.0 and 3.0 CSV, Ohana CSV, a ZIP of them, or a spreadsheet.") { path, name, map, report };
+        command.SetAction((parsed, stop) => RunAsync(services => DirectoryAsync(services, new(parsed.GetValue(path)!, parsed.GetValue(name), parsed.GetValue(map), parsed.GetValue(report)), stop), stop));
         return command;
     }
 
@@ -52,11 +53,11 @@ internal static class ImportCommand
         }
     }
 
-    private static async Task DirectoryAsync(IServiceProvider services, string path, string? name, string? reportPath, CancellationToken stop)
+    private static async Task DirectoryAsync(IServiceProvider services, Wanted wanted, CancellationToken stop)
     {
-        using var files = FileSet.Open(path);
-        var source = name ?? SourceName.Of(path);
-        var written = reportPath ?? $"import-{source}.csv";
+        using var files = wanted.Map is { } map ? FileSet.OpenSheet(wanted.Path, ColumnMap.Load(map)) : FileSet.Open(wanted.Path);
+        var source = wanted.Name ?? SourceName.Of(wanted.Path);
+        var written = wanted.Report ?? $"import-{source}.csv";
         var draft = written + ".new";
         ImportReport report;
         ImportFigures figures;
@@ -84,4 +85,6 @@ internal static class ImportCommand
         var changed = await services.GetRequiredService<PlacesImport>().RunAsync(places, stop);
         Console.Out.WriteLine($"{places.Count} places read, {changed} new or moved, {report.LeftOut} rows left out.");
     }
+
+    private sealed record Wanted(string Path, string? Name, string? Map, string? Report);
 }

@@ -25,14 +25,15 @@ internal sealed class Forgetting(long upTo, int? answers) : ITurnEffect
 
     private const string EmptyNotices = "UPDATE safety_notices SET reasons = @none WHERE conversation_id = @id";
 
+    // Other rooms look once more too, as "forget_...".
     private const string DropPlans = """
         UPDATE errands SET payload = @none, state = CASE state WHEN 0 THEN 3 ELSE state END, settled_at = COALESCE(settled_at, @now)
-        WHERE conversation_id = @id AND kind <> @kind
+        WHERE conversation_id = @id AND kind NOT LIKE 'forget%'
         """;
 
     public async Task WriteAsync(TurnScope scope)
     {
-        var values = new { none = Array.Empty<byte>(), id = scope.Outcome.Conversation.Id, upTo, now = scope.Now.ToUnix(), kind = Kind };
+        var values = new { none = Array.Empty<byte>(), id = scope.Outcome.Conversation.Id, upTo, now = scope.Now.ToUnix() };
         foreach (var sql in new[] { EmptyTexts, EmptyAnswers, DropReasons, EmptyNotices })
             await scope.Connection.ExecuteAsync(sql, values, scope.Transaction);
         if (answers is not { } later)

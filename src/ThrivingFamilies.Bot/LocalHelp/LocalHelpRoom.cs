@@ -24,6 +24,8 @@ internal static class LocalHelpRoom
         services.AddSingleton<IEventEffect, UnmetNeedEffect>();
         services.AddSingleton<IEventEffect, ListingReportEffect>();
         services.AddSingleton<IEventEffect, ReferralEffect>();
+        services.AddSingleton<IEventEffect, ReferralAnswerEffect>();
+        services.AddSingleton<IEventEffect, ForgetReferrals>();
         services.AddSingleton<HsdsStore>();
         services.AddSingleton<HsdsNest>();
         services.AddSingleton<DirectoryExport>();

@@ -17,6 +17,7 @@ internal static class StepTypes
         AnswerStep.StepType,
         FindHelpStep.StepType,
         ReferStep.StepType,
+        ReferralStep.StepType,
         ReportStep.StepType,
         ConnectStep.StepType,
         RemindStep.StepType,

@@ -58,6 +58,62 @@ public sealed class FindHelpLineTests
         Assert.Equal(HttpStatusCode.NotFound, (await line.Http.GetAsync(path)).StatusCode);
     }
 
+    [Theory]
+    [OnEachDatabase]
+    public async Task Who_has_everything_deleted_is_no_longer_in_a_referral(Engine engine)
+    {
+        await using var line = await Line.StartAsync(engine);
+        foreach (var number in new[] { Some.Phone, Some.OtherPhone })
+        {
+            foreach (var text in new[] { "need diapers 00101", "1", "connect me", "yes" })
+                await line.Phone(number).AskAsync(text);
+        }
+        await line.ExecuteAsync("UPDATE referrals SET reason = 'she said'");
+        await line.ExecuteAsync("UPDATE referral_steps SET reason = 'she said'");
+
+        await line.Phone().AskAsync("DELETE");
+
+        Assert.Equal(1, await line.CountAsync("referrals", "conversation_id = 0 AND LENGTH(shared) = 0 AND reason IS NULL"));
+        Assert.Equal(1, await line.CountAsync("referrals", "conversation_id <> 0 AND LENGTH(shared) > 0 AND reason IS NOT NULL"));
+        Assert.Equal((1, 1), (await line.CountAsync("referral_steps", "reason IS NULL"), await line.CountAsync("referral_steps", "reason IS NOT NULL")));
+        Assert.Equal((1, 1), (await line.CountAsync("listing_tasks", "closed_at IS NULL"), await line.CountAsync("listing_tasks", "detail IS NULL")));
+    }
+
+    [Theory]
+    [OnEachDatabase]
+    public async Task The_parents_own_word_moves_the_referral_and_says_why(Engine engine)
+    {
+        await using var line = await Line.StartAsync(engine);
+        var phone = line.Phone();
+        foreach (var text in new[] { "need diapers 00101", "1", "connect me", "yes" })
+            await phone.AskAsync(text);
+        line.Clock.Leap(TimeSpan.FromHours(49));
+        await Eventually.IsTrueAsync(async () => await line.CountAsync("errands", "kind = 'begin' AND state = 1") == 1, "the line asks how it went");
+
+        await phone.AskAsync("no");
+        Assert.Equal("not_helped", await line.AskAsync<string>("SELECT state FROM referrals WHERE closed_at IS NOT NULL AND reason IS NULL"));
+        await phone.AskAsync("2");
+
+        Assert.Equal("closed", await line.AskAsync<string>("SELECT reason FROM referrals"));
+        Assert.Equal(1, await line.CountAsync("referral_steps", "state = 'not_helped' AND said_by = 'parent' AND reason = 'closed'"));
+    }
+
+    [Fact]
+    public async Task With_two_open_referrals_a_word_moves_none()
+    {
+        await using var line = await Line.StartAsync(Engine.Sqlite);
+        var phone = line.Phone();
+        foreach (var text in new[] { "need diapers 00101", "1", "connect me", "yes" })
+            await phone.AskAsync(text);
+        await line.ExecuteAsync("INSERT INTO referrals (conversation_id, service_id, shared, state, sent_at, link_until) SELECT conversation_id, 'other', shared, state, sent_at, link_until FROM referrals");
+        line.Clock.Leap(TimeSpan.FromHours(49));
+        await Eventually.IsTrueAsync(async () => await line.CountAsync("errands", "kind = 'begin' AND state = 1") == 1, "the line asks how it went");
+
+        await phone.AskAsync("yes");
+
+        Assert.Equal(2, await line.CountAsync("referrals", "state = 'sent'"));
+    }
+
     private static Task<HttpResponseMessage> AnswerAsync(Line line, string path, string answer) =>
         line.Http.PostAsync(path, new FormUrlEncodedContent([new("answer", answer)]));
 

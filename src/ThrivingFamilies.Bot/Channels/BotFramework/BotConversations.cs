@@ -18,7 +18,7 @@ internal sealed class BotConversations(Database database, Vault vault)
         UPDATE bot_conversations SET claimed_until = @until
         WHERE conversation_id IN (
             SELECT b.conversation_id FROM bot_conversations b JOIN conversations c ON c.id = b.conversation_id
-            WHERE c.last_position > b.delivered_position AND b.next_attempt_at <= @now AND (b.claimed_until IS NULL OR b.claimed_until < @now) LIMIT 50)
+            WHERE c.last_position > b.delivered_position AND LENGTH(b.reference) > 0 AND b.next_attempt_at <= @now AND (b.claimed_until IS NULL OR b.claimed_until < @now) LIMIT 50)
           AND (claimed_until IS NULL OR claimed_until < @now)
         RETURNING conversation_id AS Conversation, reference AS Reference, delivered_position AS Delivered, attempts AS Attempts
         """;

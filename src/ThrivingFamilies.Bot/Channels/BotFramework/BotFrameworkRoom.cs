@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using ThrivingFamilies.Bot.Conversations;
 
 namespace ThrivingFamilies.Bot.Channels.BotFramework;
 
@@ -12,6 +13,9 @@ internal static class BotFrameworkRoom
         services.AddOptions<BotFrameworkOptions>().BindConfiguration(BotFrameworkOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ReplyStore>();
         services.AddSingleton<BotConversations>();
+        services.AddSingleton<ForgetBotReference>();
+        services.AddSingleton<IEventEffect>(provider => provider.GetRequiredService<ForgetBotReference>());
+        services.AddSingleton<IErrandHandler>(provider => provider.GetRequiredService<ForgetBotReference>());
         services.AddSingleton<ServiceAddress>();
         services.AddSingleton<BotTokenCheck>();
         services.AddSingleton<ConnectorToken>();

@@ -43,6 +43,9 @@ internal static class CsvTable
         return Columns(file, reader);
     }
 
+    /// <summary>A column's name as records have it.</summary>
+    public static string Folded(string name) => name.Trim().Trim('\ufeff').ToLowerInvariant().Replace(' ', '_');
+
     private static CsvReader Open(SourceFile file, CountingStream stream) => CsvReader.Create(stream, new CsvReaderOptions
     {
         HasHeader = false,
@@ -115,7 +118,7 @@ internal static class CsvTable
         var columns = new string[reader.FieldCount];
         for (var i = 0; i < columns.Length; i++)
         {
-            var name = (Value(file, reader, i) ?? "").Trim().Trim('\ufeff').ToLowerInvariant().Replace(' ', '_');
+            var name = Folded(Value(file, reader, i) ?? "");
             columns[i] = name.Length == 0 || Array.IndexOf(columns, name, 0, i) >= 0 ? string.Create(CultureInfo.InvariantCulture, $"{name}_{i + 1}") : name;
         }
         return columns;

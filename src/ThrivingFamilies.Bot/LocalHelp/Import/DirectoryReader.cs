@@ -15,18 +15,27 @@ internal sealed class DirectoryReader(FileSet files, IdBook ids, ImportReport re
                 yield return row;
         }
         if (ids.Count("services") == 0)
-            throw new ImportException($"{files.Path} holds no service that can be used: it is not a directory, or not in a format that is known (HSDS 1.1, 2.0, 3.0, Ohana; docs/local-help.md tells how to map a spreadsheet). Nothing was changed.");
+            throw new ImportException($"{files.Path} holds no service that can be used: it is not a directory, or not in a format that is known (HSDS 1.1, 2.0, 3.0, Ohana, or a spreadsheet with --map; docs/local-help.md). Nothing was changed.");
     }
 
     private IEnumerable<Record> Records()
     {
+        if (files.Map is { } map)
+            return OfSheet(files.Files[0], map);
         var csv = files.Files.Where(file => file.Ending == ".csv").Select(file => (File: file, Kind: Table.Named(file.Stem)?.Kind ?? file.Stem)).OrderBy(one => Table.Order(one.Kind)).ToList();
         var json = files.Files.Where(file => file.Ending != ".csv").OrderBy(file => file.Name, StringComparer.Ordinal).ToList();
         if (csv.Count > 0 && json.Count > 0)
             json = [];
         if (json.Count == 0 && !csv.Exists(one => one.Kind == "services"))
-            throw new ImportException($"{files.Path} holds no services.csv. A directory is a folder or ZIP with the tables of HSDS, an HSDS 3.0 JSON file, or a spreadsheet with a column map (docs/local-help.md). Nothing was changed.");
+            throw new ImportException($"{files.Path} holds no services.csv. A directory is a folder or ZIP with the tables of HSDS, an HSDS 3.0 JSON file, or a spreadsheet with a column map (--map; docs/local-help.md). Nothing was changed.");
         return csv.SelectMany(one => CsvTable.Read(one.File, one.Kind, Open, report)).Concat(json.SelectMany(file => JsonFile.Read(file, Open, report)));
+    }
+
+    private IEnumerable<Record> OfSheet(SourceFile file, ColumnMap map)
+    {
+        map.Check(file.Name, CsvTable.Header(file, one => new(one.Open(), one.Name, LargestFile, _ => { })));
+        var sheet = new Sheet(map, ids, report);
+        return CsvTable.Read(file, "services", Open, report).SelectMany(sheet.Records);
     }
 
     private CountingStream Open(SourceFile file)

@@ -23,6 +23,23 @@ internal sealed class FileSet : IDisposable
 
     public IReadOnlyList<SourceFile> Files { get; }
 
+    /// <summary>How the columns of a plain spreadsheet are to be read; null for a directory in a known format.</summary>
+    public ColumnMap? Map { get; private set; }
+
+    /// <summary>A plain spreadsheet: one CSV file, with a map of its columns.</summary>
+    /// <exception cref="ImportException">There is no such file, or it is no single CSV.</exception>
+    public static FileSet OpenSheet(string path, ColumnMap map)
+    {
+        var set = Open(path);
+        if (set.Files is [{ Ending: ".csv" }])
+        {
+            set.Map = map;
+            return set;
+        }
+        set.Dispose();
+        throw new ImportException($"{path} is not one .csv. With --map, name the spreadsheet itself, saved as CSV UTF-8; without --map, a directory in a known format.");
+    }
+
     /// <exception cref="ImportException">There is nothing to import, or it is not safe to unpack.</exception>
     /// <param name="isTable">False: a single file may have any ending.</param>
     public static FileSet Open(string path, bool isTable = true)

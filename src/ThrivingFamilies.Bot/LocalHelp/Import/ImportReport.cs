@@ -30,7 +30,7 @@ internal sealed class ImportReport(TextWriter? file = null)
     /// <summary>Told of every entry.</summary>
     public Action<ReportEntry>? Heard { get; init; }
 
-    public void Row(string name) => Of(name).Read++;
+    public void Row(string name, int count = 1) => Of(name).Read += count;
 
     /// <summary>The row was a repetition that the format itself makes; it does not count.</summary>
     public void Forget(string name) => Of(name).Read--;

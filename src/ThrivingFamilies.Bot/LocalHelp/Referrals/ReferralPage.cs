@@ -34,7 +34,7 @@ internal static class ReferralPage
             return answer == "confirm" && await referrals.ConfirmAsync(what[1..]) ? Page(brains.Current, "referral.confirmed", []) : Page(brains.Current, "referral.gone", [], StatusCodes.Status409Conflict);
         if (await FindAsync(what, referrals) is not { } referral)
             return Page(brains.Current, "referral.gone", [], StatusCodes.Status404NotFound);
-        var moved = await referrals.MoveAsync(referral.Id, referral.State, answer, "organisation", null);
+        var moved = await referrals.MoveAsync(referral, answer, "organisation", null);
         return Page(brains.Current, moved ? "referral.thanks" : "referral.not_now", [], moved ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
     }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using ThrivingFamilies.Bot.Storage;
 
@@ -42,16 +43,20 @@ internal sealed class ReferralStore(Database database, TimeProvider clock)
     }
 
     /// <returns>False when the referral cannot go there from where it is.</returns>
-    public Task<bool> MoveAsync(long id, string from, string state, string by, string? reason) => database.WriteAsync(async (connection, transaction) =>
+    public Task<bool> MoveAsync(ReferralRow referral, string state, string by, string? reason) =>
+        database.WriteAsync((connection, transaction) => MoveAsync(connection, transaction, referral, state, by, reason, clock.GetUtcNow()));
+
+    /// <summary>The same within a turn's transaction.</summary>
+    public static async Task<bool> MoveAsync(DbConnection connection, DbTransaction? transaction, ReferralRow referral, string state, string by, string? reason, DateTimeOffset at)
     {
-        if (!ReferralState.After(from).Contains(state))
+        if (!ReferralState.After(referral.State).Contains(state))
             return false;
-        var values = new { id, from, state, by, reason, now = clock.GetUtcNow().ToUnix(), closed = ReferralState.IsClosed(state) ? 1 : 0 };
+        var values = new { id = referral.Id, from = referral.State, state, by, reason, now = at.ToUnix(), closed = ReferralState.IsClosed(state) ? 1 : 0 };
         if (await connection.ExecuteAsync(Move, values, transaction) == 0)
             return false;
         await connection.ExecuteAsync(InsertStep, values, transaction);
         return true;
-    });
+    }
 
     /// <summary>The organisation says that the entry is right: it is checked as of today, and reports against it are closed.</summary>
     public Task<bool> ConfirmAsync(string service) => database.WriteAsync(async (connection, transaction) =>

@@ -5,6 +5,7 @@ using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Microsoft.IdentityModel.Tokens;
 using ThrivingFamilies.Bot.Channels.BotFramework;
+using ThrivingFamilies.Bot.Conversations;
 using ThrivingFamilies.Bot.Tests.Support;
 using ThrivingFamilies.Bot.Tests.Support.Azure;
 
@@ -182,6 +183,28 @@ public sealed class AzureBotTests
         foreach (var type in new[] { "typing", "event", "endOfConversation", "messageReaction", "installationUpdate", "somethingNew" })
             Assert.Equal(HttpStatusCode.Accepted, await PostAsync(line, azure.Token(), new() { ["type"] = type, ["channelId"] = "webchat", ["serviceUrl"] = azure.Address.OriginalString }));
         Assert.Equal(HttpStatusCode.OK, await PostAsync(line, azure.Token(), new() { ["type"] = "invoke", ["name"] = "x", ["channelId"] = "webchat", ["serviceUrl"] = azure.Address.OriginalString }));
+    }
+
+    [Theory]
+    [OnEachDatabase]
+    public async Task A_day_after_everything_is_deleted_the_way_to_the_person_is_gone_until_they_write_again(Engine engine)
+    {
+        var clock = new MovableClock(Some.Now);
+        await using var azure = await FakeAzure.StartAsync(clock);
+        await using var line = await LineAsync(engine, azure, clock);
+        await PostAsync(line, azure.Token(), Message(azure, "1", "hello"));
+        await PostAsync(line, azure.Token(), Message(azure, "2", "DELETE"));
+        var deleted = line.Get<BrainSource>().Current.Phrase("data.deleted", "en");
+        await Eventually.IsTrueAsync(() => azure.Texts.Contains(deleted), "the answer to the wish");
+
+        clock.Leap(TimeSpan.FromHours(25));
+        await Eventually.IsTrueAsync(async () => await line.CountAsync("bot_conversations", "LENGTH(reference) = 0") == 1, "the reference is gone");
+        var before = azure.Texts.Count;
+        await PostAsync(line, azure.Token(), Message(azure, "3", "menu"));
+        await Eventually.IsTrueAsync(() => azure.Texts.Count > before, "the way is there again");
+
+        Assert.DoesNotContain("", azure.Texts.Skip(before));
+        Assert.Equal(1, await line.CountAsync("bot_conversations", "LENGTH(reference) > 0"));
     }
 
     private static async Task<Line> LineAsync(Engine engine, FakeAzure azure, MovableClock? clock = null, bool allowEmulator = true)
