@@ -26,9 +26,17 @@ internal static class RosterCommand
         {
             var worker = RosterReader.Read(new Dictionary<string, string>
             {
-                ["name"] = parsed.GetValue(name)!, ["phone"] = parsed.GetValue(phone)!, ["languages"] = parsed.GetValue(languages)!, ["skills"] = parsed.GetValue(skills) ?? "",
-                ["role"] = parsed.GetValue(role) ?? "", ["shift"] = parsed.GetValue(shift) ?? "", ["time_zone"] = parsed.GetValue(zone) ?? "", ["capacity"] = parsed.GetValue(capacity) ?? "",
-                ["team"] = parsed.GetValue(team) ?? "", ["always"] = parsed.GetValue(always) ? "yes" : "", ["peer"] = parsed.GetValue(peer) ? "yes" : "",
+                ["name"] = parsed.GetValue(name)!,
+                ["phone"] = parsed.GetValue(phone)!,
+                ["languages"] = parsed.GetValue(languages)!,
+                ["skills"] = parsed.GetValue(skills) ?? "",
+                ["role"] = parsed.GetValue(role) ?? "",
+                ["shift"] = parsed.GetValue(shift) ?? "",
+                ["time_zone"] = parsed.GetValue(zone) ?? "",
+                ["capacity"] = parsed.GetValue(capacity) ?? "",
+                ["team"] = parsed.GetValue(team) ?? "",
+                ["always"] = parsed.GetValue(always) ? "yes" : "",
+                ["peer"] = parsed.GetValue(peer) ? "yes" : "",
             });
             await book.AddAsync(worker, LineAddress(services));
             Console.WriteLine($"{worker.Name} is on the roster{(worker is { IsAlways: false, Shifts.Count: 0 } ? ", and off duty until they text ON or get a --shift" : "")}.");

@@ -8,8 +8,8 @@ using ThrivingFamilies.Bot.CommandLine;
 using ThrivingFamilies.Bot.Conversations;
 using ThrivingFamilies.Bot.Privacy;
 using ThrivingFamilies.Bot.Storage;
-using ThrivingFamilies.Dialogs.Help;
 using ThrivingFamilies.Bot.Tests.Support.Carrier;
+using ThrivingFamilies.Dialogs.Help;
 using ThrivingFamilies.Dialogs.Rendering;
 
 namespace ThrivingFamilies.Bot.Tests.Support;

@@ -1,6 +1,6 @@
-using ThrivingFamilies.Dialogs.Format.Readers;
 using FsCheck;
 using FsCheck.Fluent;
+using ThrivingFamilies.Dialogs.Format.Readers;
 using ThrivingFamilies.Dialogs.Safety;
 
 namespace ThrivingFamilies.Dialogs.Tests.Safety;

@@ -1,5 +1,5 @@
-using ThrivingFamilies.Dialogs.Format.Readers;
 using System.Text.Json;
+using ThrivingFamilies.Dialogs.Format.Readers;
 using ThrivingFamilies.Dialogs.Safety;
 using ThrivingFamilies.Dialogs.Safety.Evaluation;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using ThrivingFamilies.Bot.Privacy;
 using Microsoft.Extensions.Options;
+using ThrivingFamilies.Bot.Privacy;
 
 namespace ThrivingFamilies.Bot.Channels.Web;
 
