@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using ThrivingFamilies.Bot.Tests.Support;
 
@@ -6,7 +7,7 @@ namespace ThrivingFamilies.Bot.Tests.Browser;
 
 /// <summary>The clients that others built for Direct Line, as they are published, against the line.</summary>
 [Collection("alone")]
-public sealed class OtherClientsTests
+public sealed partial class OtherClientsTests
 {
     private const string DirectLineJs = "botframework-directlinejs/dist/directline.js";
     private const string WebChat = "botframework-webchat/dist/webchat.js";
@@ -75,7 +76,8 @@ public sealed class OtherClientsTests
             }
             """, locale);
         await site.Page.GetByText(greeting).First.WaitForAsync();
-        var quick = site.Page.Locator(".webchat__suggested-actions button").First;
+        // Many choices bring arrows to scroll with; a choice has letters.
+        var quick = site.Page.Locator(".webchat__suggested-actions button").Filter(new() { HasTextRegex = Letters() }).First;
         await quick.WaitForAsync();
         var label = (await quick.InnerTextAsync()).Trim();
         await quick.ClickAsync();
@@ -165,4 +167,7 @@ public sealed class OtherClientsTests
 
     private static Task HeardAsync(Site site, string words) => Eventually.IsTrueAsync(
         async () => await site.Page.EvaluateAsync<bool>("words => heard.some(one => (one.text || '').includes(words))", words), $"directlinejs to hear: {words}");
+
+    [GeneratedRegex(@"\w{2}")]
+    private static partial Regex Letters();
 }

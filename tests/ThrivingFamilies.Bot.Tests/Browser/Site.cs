@@ -52,7 +52,7 @@ internal sealed class Site : IAsyncDisposable
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments, Headless = true });
         var context = await browser.NewContextAsync(options);
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(60_000);
         var site = new Site(database, line, playwright, browser, context, await context.NewPageAsync());
         if (path.Length > 0)
             await site.Page.GotoAsync(new Uri(line.Address, path).ToString());

@@ -32,8 +32,8 @@ public sealed class TryPageTests
         var parent = page.GetByRole(AriaRole.Region, new() { Name = "A parent's phone" });
         await parent.GetByPlaceholder("Text message").FillAsync("hola, necesito ayuda con mi bebé");
         await parent.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
-        await Assertions.Expect(parent.GetByText("no una persona")).ToBeVisibleAsync(new() { Timeout = 20_000 });
-        await Assertions.Expect(parent.GetByRole(AriaRole.Listitem).Nth(2)).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(parent.GetByText("no una persona")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(parent.GetByRole(AriaRole.Listitem).Nth(2)).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Artifacts, $"try-{screen}.png"), FullPage = true });
 
         Assert.Equal("hola, necesito ayuda con mi bebé", await parent.GetByRole(AriaRole.Listitem).First.EvaluateAsync<string>("item => item.firstChild.textContent"));

@@ -86,6 +86,7 @@ public sealed class WidgetTests
         await site.Line.StartAndWaitAsync();
 
         await site.SentAsync("words into the dark");
+        await site.SayAsync("menu");
         await site.Page.Locator(".choices button").First.WaitForAsync();
         Assert.Equal(1, await site.Messages.Filter(new() { HasText = "words into the dark" }).CountAsync());
         Assert.Equal(1, await site.Messages.Filter(new() { HasText = "first words" }).CountAsync());
@@ -125,6 +126,7 @@ public sealed class WidgetTests
         await site.SayAsync("through the back door");
 
         await site.SentAsync("through the back door");
+        await site.SayAsync("menu");
         await site.Page.Locator(".choices button").First.WaitForAsync();
     }
 

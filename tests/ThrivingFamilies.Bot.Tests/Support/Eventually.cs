@@ -5,7 +5,7 @@ namespace ThrivingFamilies.Bot.Tests.Support;
 /// <summary>Waits for something that another thread or process is about to do.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <param name="what">What is waited for, as the failure names it.</param>
     public static async Task IsTrueAsync(Func<Task<bool>> condition, string what, TimeSpan? patience = null)
