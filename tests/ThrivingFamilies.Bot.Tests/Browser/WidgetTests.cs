@@ -57,6 +57,7 @@ public sealed class WidgetTests
         await site.StartChatAsync();
         await site.SayAsync("we need diapers");
         await site.SentAsync("we need diapers");
+        await site.SayAsync("menu");
         await site.Page.Locator(".choices button").First.WaitForAsync();
         var before = await site.Messages.AllInnerTextsAsync();
 

@@ -39,10 +39,13 @@ internal sealed class NeedMap
 
     public uint Audience(string name) => audienceNumbers.TryGetValue(name, out var number) ? 1u << number : 0;
 
-    /// <exception cref="InvalidOperationException">The file is missing or cannot be read; says what to mend.</exception>
+    /// <returns>Without needs when there is no such file: the line then finds no services and names 211.</returns>
+    /// <exception cref="InvalidOperationException">The file cannot be read; says what to mend.</exception>
     public static NeedMap Load(string dialogs)
     {
         var path = Path.Combine(dialogs, "local-help", "needs.yaml");
+        if (!File.Exists(path))
+            return new(new NeedFile());
         try
         {
             var file = new DeserializerBuilder().WithNamingConvention(YamlDotNet.Serialization.NamingConventions.UnderscoredNamingConvention.Instance).Build().Deserialize<NeedFile>(File.ReadAllText(path));
