@@ -136,6 +136,9 @@ public sealed class Brain
     /// <summary>True when the text asks in plain words for no more messages. Only to be believed when <see cref="Assess"/> found no danger in it.</summary>
     public bool AsksToOptOut(string text) => OptOutRequest.IsIn(text, content.Words);
 
+    /// <summary>The zone in which the line's days and hours count.</summary>
+    public TimeZoneInfo TimeZone => content.Line.TimeZone;
+
     /// <summary>A value of <c>line.yaml</c>, nested names joined with dots.</summary>
     /// <returns>Null when the line has no such value.</returns>
     public string? LineValue(string name, string language = "en") => content.Line.Value(name, language);

@@ -7,8 +7,6 @@ internal sealed class BeginErrand(BrainSource brains, QuietHours quietHours, Tim
 {
     public const string Name = "begin";
 
-    private static readonly TimeSpan AfterAWorker = TimeSpan.FromHours(2);
-
     public string Kind => Name;
 
     public TurnOutcome Run(Conversation conversation, Errand errand)
@@ -16,12 +14,9 @@ internal sealed class BeginErrand(BrainSource brains, QuietHours quietHours, Tim
         var draft = new TurnDraft(brains.Current, conversation, null, clock.GetUtcNow()) { Errand = errand };
         if (conversation.OptedOutAt is not null || !draft.Brain.Dialogs.Contains(errand.Payload))
             return draft.Finish();
-        if (NotBefore(conversation, draft.Now) is var fit && fit > draft.Now)
+        if (quietHours.NextFit(conversation, draft.Now) is var fit && fit > draft.Now)
             return draft.Finish() with { ErrandAgainAt = fit };
         draft.Say(draft.Brain.Turn(draft.Session, Incoming.Begin(errand.Payload, conversation.Channel), draft.Now), startedByLine: true);
         return draft.Finish();
     }
-
-    private DateTimeOffset NotBefore(Conversation conversation, DateTimeOffset now) =>
-        quietHours.NextFit(conversation.CaseId is null ? now : now + AfterAWorker);
 }

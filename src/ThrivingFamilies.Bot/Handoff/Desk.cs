@@ -81,5 +81,5 @@ internal sealed class Desk(HandoffTools tools, TurnScope scope)
     private static Dictionary<string, string>? Filled((string Slot, string Value)[] values) =>
         values.Length == 0 ? null : values.ToDictionary(value => value.Slot, value => value.Value);
 
-    private static TimeZoneInfo ZoneOf(Brain brain) => TimeZoneInfo.FindSystemTimeZoneById(brain.LineValue("time_zone") ?? "America/Chicago");
+    private static TimeZoneInfo ZoneOf(Brain brain) => brain.TimeZone;
 }

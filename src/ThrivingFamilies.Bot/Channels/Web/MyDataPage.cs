@@ -67,11 +67,8 @@ internal static class MyDataPage
 
     private static string End(StringBuilder page) => page.Append("</main></body></html>").ToString();
 
-    private static string Time(Brain brain, DateTimeOffset at)
-    {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(brain.LineValue("time_zone") ?? "UTC");
-        return TimeZoneInfo.ConvertTime(at, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-    }
+    private static string Time(Brain brain, DateTimeOffset at) =>
+        TimeZoneInfo.ConvertTime(at, brain.TimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private static string Text(Brain brain, string name, string language) => WebUtility.HtmlEncode(brain.Phrase(name, language));
 }

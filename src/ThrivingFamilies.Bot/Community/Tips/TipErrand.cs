@@ -1,5 +1,4 @@
 using ThrivingFamilies.Bot.Conversations;
-using ThrivingFamilies.Dialogs;
 
 namespace ThrivingFamilies.Bot.Community.Tips;
 
@@ -8,21 +7,17 @@ internal sealed class TipErrand(BrainSource brains, QuietHours quietHours, TimeP
 {
     public const string Name = "tip";
 
-    private static readonly TimeSpan AfterAWorker = TimeSpan.FromHours(2);
-
     public string Kind => Name;
 
     public static NewErrand Of(TipPlan plan, long conversationId, DateTimeOffset now, TimeZoneInfo zone) =>
         new(conversationId, Name, plan.ToJson(), plan.NextAfter(now, zone), conversationId);
-
-    public static TimeZoneInfo Zone(Brain brain) => TimeZoneInfo.FindSystemTimeZoneById(brain.LineValue("time_zone") ?? "America/New_York");
 
     public TurnOutcome Run(Conversation conversation, Errand errand)
     {
         var draft = new TurnDraft(brains.Current, conversation, null, clock.GetUtcNow()) { Errand = errand };
         if (conversation.OptedOutAt is not null)
             return draft.Finish();
-        var fit = quietHours.NextFit(conversation.CaseId is null ? draft.Now : draft.Now + AfterAWorker);
+        var fit = quietHours.NextFit(conversation, draft.Now);
         if (fit > draft.Now)
             return draft.Finish() with { ErrandAgainAt = fit };
         Send(draft, conversation, TipPlan.Parse(errand.Payload));
@@ -34,7 +29,7 @@ internal sealed class TipErrand(BrainSource brains, QuietHours quietHours, TimeP
         if (draft.Brain.Tip(plan.AgeAt(draft.Now), draft.Session.Language, plan.Sent) is not { } tip)
             return;
         draft.SayText(tip, MessageKind.Started);
-        draft.Add(new PlanNext(Of(plan with { Sent = plan.Sent + 1 }, conversation.Id, draft.Now, Zone(draft.Brain))));
+        draft.Add(new PlanNext(Of(plan with { Sent = plan.Sent + 1 }, conversation.Id, draft.Now, draft.Brain.TimeZone)));
     }
 
     private sealed class PlanNext(NewErrand next) : ITurnEffect

@@ -16,7 +16,7 @@ internal sealed class TipSubscription(BrainSource brains) : IEventEffect
     };
 
     private NewErrand First(Subscribed subscribed, TurnOutcome outcome) =>
-        TipErrand.Of(TipPlan.Of(subscribed.Settings, outcome.At), outcome.Conversation.Id, outcome.At, TipErrand.Zone(brains.Current));
+        TipErrand.Of(TipPlan.Of(subscribed.Settings, outcome.At), outcome.Conversation.Id, outcome.At, brains.Current.TimeZone);
 
     private sealed class Change(NewErrand? first, long conversationId) : ITurnEffect
     {

@@ -79,7 +79,7 @@ internal sealed class DirectoryLoader(Database database, ContentFiles content, B
     }
 
     private TimeZoneInfo Zone() =>
-        brains.Current.LineValue("time_zone") is { } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : TimeZoneInfo.Utc;
+        brains.Current.TimeZone;
 
     private sealed class Edit
     {
